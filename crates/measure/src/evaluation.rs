@@ -1,0 +1,207 @@
+//! One stretch of dates being evaluated: the material, the frame it is folded into, and what is worked out once for
+//! all rows (followers in order of time, the class of each visit, what each space's sources are known not to tell).
+
+use crate::ask::{Query, Split};
+use crate::channel::{Channel, referrer_of, sort};
+use crate::fold::start_of_day;
+use crate::frame::Frame;
+use crate::history::VisitTally;
+use crate::material::{Material, SpaceMaterial};
+use crate::narrow::{Narrow, UNKNOWN};
+use model::{FactKind, Grain, ImportId, Metric, Millis};
+use std::sync::Arc;
+
+/// A stand of followers in order of time.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reading {
+    /// When it holds: for a stand given per day, the end of that local day.
+    pub at: Millis,
+    /// Its value.
+    pub value: f64,
+    /// Who told it.
+    pub import: ImportId,
+}
+
+/// The class of a visit under the chosen rules.
+#[derive(Debug, Clone, PartialEq)]
+pub struct VisitClass {
+    /// Which channel.
+    pub channel: Channel,
+    /// Which referrer: a network's or engine's word, or a host.
+    pub referrer: Arc<str>,
+    /// Whether the log writes referrers at all.
+    pub told: bool,
+    /// Whether anything at all says where it came from.
+    pub traced: bool,
+}
+
+impl VisitClass {
+    /// Whether visits of this class belong to the row.
+    pub fn belongs(&self, narrow: &Narrow) -> bool {
+        narrow.channel.is_none_or(|channel| channel == self.channel)
+            && narrow.referrer.as_ref().is_none_or(|referrer| *referrer == self.referrer)
+    }
+}
+
+/// What is worked out once for a space.
+#[derive(Debug, Default)]
+pub struct Ground {
+    /// Stands of followers, by time.
+    pub followers: Vec<Reading>,
+    /// The class of each entry of `SpaceMaterial::visits`.
+    pub visits: Vec<VisitClass>,
+    /// Figures that the sources of this space are known not to tell.
+    pub lacks: Vec<Metric>,
+}
+
+/// Filters below the space, applied to the material beforehand.
+#[derive(Debug, Default)]
+pub struct Filters {
+    /// Kinds allowed, all when empty.
+    pub kinds: Vec<FactKind>,
+    /// Whether content types, people, channels, referrers or posts are filtered: figures told for a space as a
+    /// whole no longer fit.
+    pub below_space: bool,
+}
+
+impl Filters {
+    /// Whether facts of this kind count.
+    pub fn takes_kind(&self, kind: FactKind) -> bool {
+        self.kinds.is_empty() || self.kinds.contains(&kind)
+    }
+}
+
+/// The evaluation of one stretch of dates.
+#[derive(Debug)]
+pub struct Evaluation<'a> {
+    /// The question.
+    pub query: &'a Query,
+    /// Columns and slots.
+    pub frame: Frame,
+    /// The present moment.
+    pub now: Millis,
+    /// The zone asked.
+    pub zone_name: &'a str,
+    /// Whether columns are shorter than a month.
+    pub finer_than_month: bool,
+    /// Filters below the space.
+    pub filters: Filters,
+    /// Zones in which services cut days, as met in the flows.
+    pub zones: Vec<String>,
+    material: Material,
+    grounds: Vec<Ground>,
+}
+
+impl<'a> Evaluation<'a> {
+    /// Prepares the material.
+    pub fn new(query: &'a Query, frame: Frame, mut material: Material) -> Self {
+        let filters = below_space(query, &mut material);
+        let mut zones: Vec<String> = Vec::new();
+        for zone in material.spaces.iter().flat_map(|space| &space.flows).filter_map(|flow| flow.zone.as_ref()) {
+            if *zone != query.zone_name && !zones.contains(zone) && zones.len() < 64 {
+                zones.push(zone.clone());
+            }
+        }
+        let grounds = material.spaces.iter().map(|space| ground(query, space, &material)).collect();
+        Self {
+            query,
+            frame,
+            now: query.now,
+            zone_name: &query.zone_name,
+            finer_than_month: matches!(query.grain, Some(Grain::Hour | Grain::Day | Grain::Week)),
+            filters,
+            zones,
+            material,
+            grounds,
+        }
+    }
+
+    /// The material.
+    pub const fn material(&self) -> &Material {
+        &self.material
+    }
+
+    /// The space at a place, and what was worked out about it.
+    #[expect(clippy::indexing_slicing, reason = "places are made by enumerating the very same lists")]
+    pub fn space(&self, place: usize) -> (&SpaceMaterial, &Ground) {
+        (&self.material.spaces[place], &self.grounds[place])
+    }
+
+    /// The bit of a service's zone that differs from the one asked.
+    pub fn zone_bit(&self, zone: &str) -> Option<u8> {
+        self.zones.iter().position(|known| known == zone).and_then(|at| u8::try_from(at).ok())
+    }
+}
+
+fn ground(query: &Query, space: &SpaceMaterial, material: &Material) -> Ground {
+    let mut followers: Vec<Reading> = space
+        .levels
+        .iter()
+        .filter(|level| level.metric == Metric::Followers)
+        .map(|level| Reading {
+            at: level.day.and_then(|day| day.tomorrow().ok()).map_or(level.at, |next| start_of_day(next, &query.zone)),
+            value: level.value,
+            import: level.import,
+        })
+        .collect();
+    followers.sort_by_key(|reading| reading.at);
+
+    let mut imports: Vec<ImportId> = Vec::new();
+    imports.extend(space.covered.iter().map(|row| row.import));
+    imports.extend(space.flows.iter().map(|row| row.import));
+    imports.extend(space.levels.iter().map(|row| row.import));
+    imports.extend(space.sheets.iter().map(|row| row.import));
+    imports.sort_unstable();
+    imports.dedup();
+    let lacking = material.imports.iter().filter(|import| imports.binary_search(&import.id).is_ok());
+    let lacks = lacking.flat_map(|import| import.lacks.iter().copied()).collect();
+
+    let visits = space.visits.iter().map(|tally| class_of(query, tally)).collect();
+    Ground { followers, visits, lacks }
+}
+
+fn class_of(query: &Query, tally: &VisitTally) -> VisitClass {
+    let origin = &tally.origin;
+    VisitClass {
+        channel: sort(query.rules, origin),
+        referrer: referrer_of(origin),
+        told: origin.told,
+        traced: origin.referrer.is_some()
+            || origin.campaign_source.is_some()
+            || origin.campaign_medium.is_some()
+            || origin.campaign.is_some()
+            || origin.click_id.is_some(),
+    }
+}
+
+/// Applies filters below the space to the material.
+fn below_space(query: &Query, material: &mut Material) -> Filters {
+    let mut filters = Filters::default();
+    for (split, values) in &query.filters {
+        let takes = |value: &str| values.iter().any(|wanted| wanted == value);
+        match split {
+            Split::Client | Split::Space | Split::Network => {}
+            Split::Kind => filters.kinds.extend(values.iter().filter_map(|value| value.parse::<FactKind>().ok())),
+            Split::ContentType | Split::Person | Split::Channel | Split::Referrer | Split::Post => {
+                filters.below_space = true;
+                for space in &mut material.spaces {
+                    match split {
+                        Split::ContentType => {
+                            space.tallies.retain(|row| takes(row.content_type.as_str()));
+                            space.sheets.retain(|row| takes(row.content_type.as_str()));
+                        }
+                        Split::Person => {
+                            space.tallies.retain(|row| takes(row.person.as_deref().unwrap_or(UNKNOWN)));
+                            space.sheets.retain(|row| takes(row.person.as_deref().unwrap_or(UNKNOWN)));
+                        }
+                        Split::Channel => space.visits.retain(|row| takes(class_of(query, row).channel.as_str())),
+                        Split::Referrer => space.visits.retain(|row| takes(&class_of(query, row).referrer)),
+                        Split::Post => space.sheets.retain(|row| takes(&row.post.0.to_string())),
+                        Split::Client | Split::Space | Split::Network | Split::Kind => {}
+                    }
+                }
+            }
+        }
+    }
+    filters
+}

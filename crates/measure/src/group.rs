@@ -1,0 +1,179 @@
+//! Rows: which combinations of keys a question has, given what the material holds.
+
+use crate::answer::Key;
+use crate::ask::Split;
+use crate::evaluation::Evaluation;
+use crate::history::SpaceInfo;
+use crate::indicator::Indicator;
+use crate::narrow::{Narrow, UNKNOWN};
+use model::{FactKind, Quarter};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// One row of keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// The keys, in the order asked.
+    pub keys: Vec<Key>,
+    /// Places of the spaces.
+    pub spaces: Vec<usize>,
+    /// What it is narrowed to below the space.
+    pub narrow: Narrow,
+    /// The only column it has a figure in: a post's day of publication.
+    pub only: Option<usize>,
+}
+
+/// Orders rows: by rank (time of a post, code of a closed list), then by word.
+type Order = Vec<(i64, String)>;
+
+/// The rows of an indicator, in order.
+pub fn groups(evaluation: &Evaluation<'_>, indicator: &Indicator) -> Vec<Group> {
+    let splits = &evaluation.query.splits;
+    let below: Vec<Split> = splits
+        .iter()
+        .copied()
+        .filter(|split| !matches!(split, Split::Client | Split::Space | Split::Network))
+        .collect();
+    let mut rows: Vec<(Order, Group)> = Vec::new();
+    for (places, spaces) in by_space(evaluation) {
+        for (narrow, only) in narrows(evaluation, indicator, &below, &spaces) {
+            let mut order = Order::new();
+            let mut keys = Vec::new();
+            let mut inside = places.iter();
+            for split in splits {
+                let (rank, key) = match split {
+                    Split::Client | Split::Space | Split::Network => match inside.next() {
+                        Some((rank, key)) => (*rank, key.clone()),
+                        None => continue,
+                    },
+                    _ => key_below(evaluation, *split, &narrow, &spaces),
+                };
+                order.push((rank, key.id.clone()));
+                keys.push(key);
+            }
+            rows.push((order, Group { keys, spaces: spaces.clone(), narrow, only }));
+        }
+    }
+    rows.sort_by(|(a, _), (b, _)| a.cmp(b));
+    rows.into_iter().map(|(_, group)| group).collect()
+}
+
+/// Keys of the splits by client, space and network, with their ranks.
+type Places = Vec<(i64, Key)>;
+
+fn by_space(evaluation: &Evaluation<'_>) -> BTreeMap<Places, Vec<usize>> {
+    let query = evaluation.query;
+    let mut rows: BTreeMap<Places, Vec<usize>> = BTreeMap::new();
+    let wanted = |space: &SpaceInfo| {
+        query.filters.iter().all(|(split, values)| match split {
+            Split::Client => values.contains(&space.client_slug),
+            Split::Space => values.contains(&space.slug),
+            Split::Network => values.iter().any(|value| value == space.network.as_str()),
+            _ => true,
+        })
+    };
+    let split_by_space =
+        query.splits.iter().any(|split| matches!(split, Split::Client | Split::Space | Split::Network));
+    if !split_by_space {
+        rows.insert(Vec::new(), Vec::new());
+    }
+    for (place, space) in evaluation.material().spaces.iter().enumerate() {
+        let info = &space.info;
+        if !wanted(info) {
+            continue;
+        }
+        let mut keys = Vec::new();
+        for split in &query.splits {
+            let (rank, id, label) = match split {
+                Split::Client => (0, info.client_slug.clone(), info.client_name.clone()),
+                // Two clients may give their spaces the same word: the space's rank keeps them apart.
+                Split::Space => (info.id.0, info.slug.clone(), info.name.clone()),
+                Split::Network => (i64::from(info.network.code()), info.network.to_string(), info.network.to_string()),
+                _ => continue,
+            };
+            keys.push((rank, Key { split: *split, id, label }));
+        }
+        rows.entry(keys).or_default().push(place);
+    }
+    rows
+}
+
+/// What rows are narrowed to: every combination the material holds.
+fn narrows(
+    evaluation: &Evaluation<'_>,
+    indicator: &Indicator,
+    below: &[Split],
+    spaces: &[usize],
+) -> BTreeMap<Narrow, Option<usize>> {
+    let mut found = BTreeMap::new();
+    if below.is_empty() {
+        found.insert(Narrow::default(), None);
+        return found;
+    }
+    let has = |split: Split| below.contains(&split);
+    let kinds: Vec<FactKind> = indicator.kinds().filter(|kind| evaluation.filters.takes_kind(*kind)).collect();
+    if below == [Split::Kind] {
+        found.extend(kinds.iter().map(|kind| (Narrow { kind: Some(*kind), ..Narrow::default() }, None)));
+        return found;
+    }
+    let seen = |quarters: &[(Quarter, u32)]| {
+        quarters.iter().any(|(quarter, _)| evaluation.frame.slot_at(quarter.start()).is_some())
+    };
+    for place in spaces {
+        let (space, ground) = evaluation.space(*place);
+        for (tally, class) in space.visits.iter().zip(&ground.visits) {
+            if seen(&tally.quarters) {
+                let channel = has(Split::Channel).then_some(class.channel);
+                let referrer = has(Split::Referrer).then(|| Arc::clone(&class.referrer));
+                found.insert(Narrow { channel, referrer, ..Narrow::default() }, None);
+            }
+        }
+        for sheet in &space.sheets {
+            let Some(slot) = evaluation.frame.slot_at(sheet.at) else { continue };
+            let narrow = Narrow {
+                kind: None,
+                content_type: has(Split::ContentType).then_some(sheet.content_type),
+                person: has(Split::Person).then(|| Arc::from(sheet.person.as_deref().unwrap_or(UNKNOWN))),
+                post: has(Split::Post).then_some(sheet.post),
+                ..Narrow::default()
+            };
+            let only = evaluation.frame.slots.get(slot).map(|slot| slot.column).filter(|_| has(Split::Post));
+            if has(Split::Kind) {
+                found.extend(kinds.iter().map(|kind| (Narrow { kind: Some(*kind), ..narrow.clone() }, only)));
+            } else {
+                found.insert(narrow, only);
+            }
+        }
+        if has(Split::Post) {
+            continue;
+        }
+        for tally in space.tallies.iter().filter(|tally| kinds.contains(&tally.kind) && seen(&tally.quarters)) {
+            let narrow = Narrow {
+                kind: has(Split::Kind).then_some(tally.kind),
+                content_type: has(Split::ContentType).then_some(tally.content_type),
+                person: has(Split::Person).then(|| Arc::from(tally.person.as_deref().unwrap_or(UNKNOWN))),
+                ..Narrow::default()
+            };
+            found.insert(narrow, None);
+        }
+    }
+    found
+}
+
+fn key_below(evaluation: &Evaluation<'_>, split: Split, narrow: &Narrow, spaces: &[usize]) -> (i64, Key) {
+    let same = |rank: i64, id: &str| (rank, Key { split, id: id.to_owned(), label: id.to_owned() });
+    match split {
+        Split::Kind => narrow.kind.map(|kind| same(i64::from(kind.code()), kind.as_str())),
+        Split::ContentType => narrow.content_type.map(|content| same(i64::from(content.code()), content.as_str())),
+        Split::Person => narrow.person.as_ref().map(|person| same(0, person)),
+        Split::Channel => narrow.channel.map(|channel| same(i64::from(channel.code()), channel.as_str())),
+        Split::Referrer => narrow.referrer.as_ref().map(|referrer| same(0, referrer)),
+        Split::Post => narrow.post.and_then(|post| {
+            let sheets = spaces.iter().flat_map(|place| &evaluation.space(*place).0.sheets);
+            let sheet = sheets.into_iter().find(|sheet| sheet.post == post)?;
+            Some((sheet.at.0, Key { split, id: post.0.to_string(), label: sheet.label.clone() }))
+        }),
+        Split::Client | Split::Space | Split::Network => None,
+    }
+    .unwrap_or_else(|| same(0, UNKNOWN))
+}

@@ -1,0 +1,135 @@
+//! From a query to its answer: read, fold, group, apply the formulas; once more for the dates compared with.
+
+use crate::answer::{Answer, Figure, Row, Series, SourceNote, Status};
+use crate::ask::{AskError, Query, ROW_LIMIT};
+use crate::cell::RowGround;
+use crate::compare::compared;
+use crate::evaluation::Evaluation;
+use crate::frame::Frame;
+use crate::group::{Group, groups};
+use crate::history::{History, HistoryError, ImportInfo, Scope};
+use crate::indicator::Indicator;
+use crate::material::Material;
+use model::Period;
+use std::collections::BTreeSet;
+
+/// Why there is no answer.
+#[derive(Debug, thiserror::Error)]
+pub enum AnswerError {
+    /// The question cannot be answered as it is put.
+    #[error(transparent)]
+    Ask(#[from] AskError),
+    /// The history could not be read.
+    #[error(transparent)]
+    History(#[from] HistoryError),
+}
+
+/// Answers a question over the spaces of the scope. Deterministic: the same history gives the same rows in the same
+/// order.
+pub async fn answer_to<H: History>(history: &H, scope: &Scope, query: &Query) -> Result<Answer, AnswerError> {
+    let now = evaluation(history, scope, query, query.period).await?;
+    let dates = query.compare.map(|compare| compared(query.period, compare));
+    let before = match dates {
+        Some(period) => Some(evaluation(history, scope, query, period).await?),
+        None => None,
+    };
+    let mut series = Vec::with_capacity(query.indicators.len());
+    let mut room = ROW_LIMIT;
+    for indicator in &query.indicators {
+        let groups = groups(&now, indicator);
+        let columns = now.frame.columns.len();
+        let rows: usize = groups.iter().map(|group| if group.only.is_some() { 1 } else { columns }).sum();
+        if rows > room {
+            return Err(AskError::TooManyRows { rows: rows + ROW_LIMIT - room, limit: ROW_LIMIT }.into());
+        }
+        room -= rows;
+        series.push(rows_of(indicator, &groups, &now, before.as_ref()));
+    }
+    let sources = sources(&series, &now.material().imports);
+    Ok(Answer {
+        series,
+        from: query.period.from,
+        to: query.period.to,
+        compared: dates.map(|period| (period.from, period.to)),
+        zone: query.zone_name.clone(),
+        sources,
+    })
+}
+
+async fn evaluation<'a, H: History>(
+    history: &H,
+    scope: &Scope,
+    query: &'a Query,
+    period: Period,
+) -> Result<Evaluation<'a>, HistoryError> {
+    let frame = Frame::new(period, query.grain, &query.zone);
+    let needs = query.indicators.iter().map(|indicator| &indicator.needs);
+    let material = Material::gather(history, scope, &frame, needs).await?;
+    Ok(Evaluation::new(query, frame, material))
+}
+
+fn rows_of(
+    indicator: &'static Indicator,
+    groups: &[Group],
+    now: &Evaluation<'_>,
+    before: Option<&Evaluation<'_>>,
+) -> Series {
+    let mut rows = Vec::new();
+    for group in groups {
+        let ground = RowGround::new(now, group, indicator);
+        // The spaces of both evaluations are the same, in the same order; a post has no past.
+        let past =
+            before.filter(|_| group.narrow.post.is_none()).map(|before| RowGround::new(before, group, indicator));
+        for (at, column) in now.frame.columns.iter().enumerate() {
+            if group.only.is_some_and(|only| only != at) {
+                continue;
+            }
+            let before = past.as_ref().and_then(|past| {
+                let column = past.evaluation.frame.columns.get(at)?;
+                Some(Box::new((indicator.formula)(&past.cell(at, column))))
+            });
+            rows.push(Row {
+                period: column.key.clone(),
+                keys: group.keys.clone(),
+                figure: (indicator.formula)(&ground.cell(at, column)),
+                before,
+            });
+        }
+    }
+    let status = overall(rows.iter().map(|row| row.figure.status));
+    Series { indicator, status, rows }
+}
+
+/// The status of a series: that of its rows where they agree (pending ones aside), partial where some are measured and
+/// others not, missing where there is none.
+fn overall(statuses: impl Iterator<Item = Status>) -> Status {
+    let found: BTreeSet<Status> = statuses.collect();
+    let mut found: Vec<Status> = found.into_iter().collect();
+    if found.len() > 1 {
+        found.retain(|status| *status != Status::Pending);
+    }
+    match found.as_slice() {
+        [] => Status::Missing,
+        [one] => *one,
+        several if several.contains(&Status::Measured) || several.contains(&Status::Partial) => Status::Partial,
+        _ => Status::Missing,
+    }
+}
+
+fn sources(series: &[Series], imports: &[ImportInfo]) -> Vec<SourceNote> {
+    let figures = series.iter().flat_map(|series| &series.rows).flat_map(|row| {
+        let before: Option<&Figure> = row.before.as_deref();
+        std::iter::once(&row.figure).chain(before)
+    });
+    let used: BTreeSet<i64> = figures.flat_map(|figure| figure.sources.iter().copied()).collect();
+    let note = |import: &ImportInfo| SourceNote {
+        id: import.id.0,
+        format: import.format.clone(),
+        name: import.name.clone(),
+        at: import.at.0,
+    };
+    let mut notes: Vec<SourceNote> = imports.iter().filter(|import| used.contains(&import.id.0)).map(note).collect();
+    notes.sort_by_key(|note| note.id);
+    notes.dedup_by_key(|note| note.id);
+    notes
+}

@@ -1,0 +1,152 @@
+//! One way to read the rows of a text or of a sheet of a workbook, under headers.
+
+use crate::contract::Note;
+use crate::input::Input;
+use crate::mapping::Place;
+use crate::open::check_workbook;
+use crate::table::{Next, Row, Rules, Table};
+use crate::trouble::{Refusal, Trouble, TroubleCode};
+use calamine::{Data, Range, Reader, open_workbook_auto_from_rs};
+use std::io::{BufRead, Cursor};
+
+/// The largest workbook accepted, packed; and unpacked.
+const WORKBOOK_LIMIT: u64 = 64 * 1024 * 1024;
+const UNPACKED_LIMIT: u64 = 512 * 1024 * 1024;
+
+/// A table, wherever it comes from.
+pub enum Grid<'a> {
+    /// Delimited text, as a stream.
+    Text(Table<'a>),
+    /// A sheet, in memory.
+    Sheet {
+        /// Its headers.
+        headers: Vec<String>,
+        /// Which row of the sheet they are.
+        header_line: u64,
+        /// The rows under them.
+        rows: std::vec::IntoIter<Row>,
+    },
+}
+
+/// Whether the bytes are those of a workbook: a zip archive or an old binary document.
+pub fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0])
+}
+
+impl<'a> Grid<'a> {
+    /// Opens the table where the mapping says it is.
+    pub fn open(input: &'a mut Input, place: &Place) -> Result<Self, Refusal> {
+        let head = input.fill_buf().map_err(|error| crate::table::unreadable(&error))?;
+        let header_row = place.header_row.unwrap_or(1);
+        if is_workbook(head) {
+            return Self::sheet(input, place, header_row);
+        }
+        let encoding = place.encoding.as_deref().and_then(|name| encoding_rs::Encoding::for_label(name.as_bytes()));
+        let rules = Rules { guess_encoding: true, encoding, separator: place.separator };
+        Ok(Self::Text(Table::open(input, rules, header_row)?))
+    }
+
+    fn sheet(input: &mut Input, place: &Place, header_row: u64) -> Result<Self, Refusal> {
+        let malformed =
+            |error: calamine::Error| Trouble::new(TroubleCode::Malformed).with("reason", &error.to_string());
+        let bytes = input.read_all(WORKBOOK_LIMIT)?;
+        if bytes.starts_with(b"PK") {
+            check_workbook(&bytes, UNPACKED_LIMIT)?;
+        }
+        let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(malformed)?;
+        let names = workbook.sheet_names();
+        let name = match &place.sheet {
+            None => names.first().cloned().ok_or_else(|| Trouble::new(TroubleCode::Empty))?,
+            Some(wanted) if names.contains(wanted) => wanted.clone(),
+            Some(wanted) => {
+                let trouble = Trouble::new(TroubleCode::BadMapping).with("reason", "sheet").with("value", wanted);
+                return Err(trouble.with("headers", &names.join(" · ")).into());
+            }
+        };
+        let range = workbook.worksheet_range(&name).map_err(malformed)?;
+        Self::under(&range, header_row)
+    }
+
+    fn under(range: &Range<Data>, header_row: u64) -> Result<Self, Refusal> {
+        let first = u64::from(range.start().map_or(0, |(row, _)| row)) + 1;
+        let mut rows = (first..).zip(range.rows()).map(|(line, cells)| Row {
+            line,
+            cells: cells.iter().map(text_of).collect(),
+            ended: true,
+        });
+        let skipped = usize::try_from(header_row.saturating_sub(1)).unwrap_or(usize::MAX);
+        let header = rows.by_ref().filter(|row| !row.is_blank()).nth(skipped);
+        let header = header.ok_or_else(|| Trouble::new(TroubleCode::Empty))?;
+        let headers = header.cells.iter().map(|cell| cell.trim().to_owned()).collect();
+        let rows: Vec<Row> = rows.filter(|row| !row.is_blank()).collect();
+        Ok(Self::Sheet { headers, header_line: header.line, rows: rows.into_iter() })
+    }
+
+    /// The headers.
+    pub fn headers(&self) -> &[String] {
+        match self {
+            Self::Text(table) => table.headers(),
+            Self::Sheet { headers, .. } => headers,
+        }
+    }
+
+    /// The line of the headers.
+    pub const fn header_line(&self) -> u64 {
+        match self {
+            Self::Text(table) => table.header_line(),
+            Self::Sheet { header_line, .. } => *header_line,
+        }
+    }
+
+    /// The encoding, when it is a guess.
+    pub fn guessed_encoding(&self) -> Option<&'static str> {
+        match self {
+            Self::Text(table) => table.dialect().guessed.then_some(table.dialect().encoding),
+            Self::Sheet { .. } => None,
+        }
+    }
+
+    /// How the table is written, for people.
+    pub fn note(&self) -> Note {
+        match self {
+            Self::Text(table) => {
+                let dialect = table.dialect();
+                let separator = dialect.separator.as_str().to_owned();
+                Note::new("text", [("encoding", dialect.encoding.to_owned()), ("separator", separator)])
+            }
+            Self::Sheet { .. } => Note::new("workbook", []),
+        }
+    }
+
+    /// Bytes consumed so far; a workbook is read at once.
+    pub fn consumed(&self) -> u64 {
+        match self {
+            Self::Text(table) => table.consumed(),
+            Self::Sheet { .. } => 0,
+        }
+    }
+
+    /// The next row.
+    #[expect(clippy::should_implement_trait, reason = "an iterator cannot tell a bad row from a refusal")]
+    pub fn next(&mut self) -> Result<Next, Refusal> {
+        match self {
+            Self::Text(table) => table.next(),
+            Self::Sheet { rows, .. } => Ok(rows.next().map_or(Next::End, Next::Row)),
+        }
+    }
+}
+
+/// A cell as text: dates in ISO, whole numbers without a point, and those too large to be exact as the sheet
+/// rounds them, so that an id read from them is refused.
+fn text_of(cell: &Data) -> String {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    match cell {
+        Data::Float(number) if number.abs() >= EXACT => format!("{number:E}").replace('E', "E+"),
+        Data::Float(number) => number.to_string(),
+        Data::DateTime(moment) if moment.is_datetime() => {
+            let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")
+        }
+        other => other.to_string(),
+    }
+}

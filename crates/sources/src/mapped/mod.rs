@@ -1,0 +1,158 @@
+//! Any table through a mapping: CSV, TSV, a sheet of a workbook. A person says which column is what.
+
+pub mod grid;
+mod normalise;
+mod wire;
+
+use crate::contract::{Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
+use crate::dates::{self, OrderClues};
+use crate::input::Input;
+use crate::mapping::{Mapping, Role};
+use crate::table::{Next, Row, dialect, headers, split_sample};
+use crate::trouble::{Refusal, Trouble, TroubleCode};
+use grid::Grid;
+use wire::Bound;
+
+/// The format's id.
+pub const ID: &str = "mapped";
+
+/// A table nobody knows, read as a person says.
+pub struct Mapped;
+
+/// Rows are held until the order of day and month is told, up to this size.
+const HELD_LIMIT: usize = 64 * 1024 * 1024;
+
+static MANIFEST: Manifest = Manifest {
+    id: ID,
+    name: "CSV · TSV · XLSX",
+    network: None,
+    sees: &[Sees::Posts],
+    lacks: &[],
+    never_kept: &[],
+    service_zone: None,
+    tier: Tier::Bronze,
+    help: include_str!("README.md"),
+};
+
+impl Format for Mapped {
+    fn manifest(&self) -> &'static Manifest {
+        &MANIFEST
+    }
+
+    /// Any table that nobody else knows: the least sure of all.
+    fn recognise(&self, peek: &Peek) -> Option<Recognised> {
+        let known = |seen| Some(Recognised { sure: 5, network: None, space: None, seen });
+        if grid::is_workbook(&peek.bytes) {
+            return known(Vec::new());
+        }
+        let headers = headers(peek);
+        let markup = peek.text.trim_start().starts_with(['<', '{', '[']);
+        if peek.text.contains('\0') || markup || !is_table(peek, &headers) {
+            return None;
+        }
+        known(vec![Note::new("headers", [("headers", headers.join(" · "))])])
+    }
+
+    fn read(&self, input: &mut Input, options: &Options, sink: &mut dyn Sink) -> Result<Report, Refusal> {
+        let Some(mapping) = &options.mapping else {
+            let grid = Grid::open(input, &crate::mapping::Place::default())?;
+            let headers = grid.headers().join(" · ");
+            return Err(Trouble::new(TroubleCode::MappingNeeded).with("headers", &headers).into());
+        };
+        mapping.check()?;
+        let zone_name = mapping.zone.as_deref().unwrap_or(&options.zone);
+        let zone = dates::zone(zone_name)?;
+        let mut grid = Grid::open(input, &mapping.table)?;
+        let mut bound = Bound::new(mapping, grid.headers(), grid.header_line())?;
+        let mut seen: Vec<Note> = Vec::new();
+        seen.extend(grid.guessed_encoding().map(|name| Note::new("encoding-guessed", [("encoding", name.to_owned())])));
+        let mut rows = Rows { grid: &mut grid, held: Vec::new().into_iter(), count: 0 };
+        if bound.order_is_open() {
+            rows.hold(&mut bound, sink)?;
+        }
+        let mut pieces = normalise::Pieces::new(mapping, &zone);
+        while let Some(row) = rows.next(sink)? {
+            match bound.record(&row, &zone).and_then(|record| pieces.of(record)) {
+                Ok(made) => made.into_iter().try_for_each(|piece| sink.piece(piece))?,
+                Err(trouble) => sink.bad(trouble)?,
+            }
+        }
+        if rows.count == 0 {
+            return Err(Trouble::new(TroubleCode::Empty).line(rows.grid.header_line()).into());
+        }
+        let count = rows.count;
+        pieces.coverage().into_iter().try_for_each(|piece| sink.piece(piece))?;
+        seen.extend(bound.order_note());
+        if bound.zone_was_needed() && !options.zone_named && mapping.zone.is_none() {
+            seen.push(Note::new("zone-assumed", [("zone", zone_name.to_owned())]));
+        }
+        seen.extend(pieces.notes());
+        Ok(Report { rows: count, seen })
+    }
+}
+
+/// The rows, those held first.
+struct Rows<'g, 'a> {
+    grid: &'g mut Grid<'a>,
+    held: std::vec::IntoIter<Row>,
+    count: u64,
+}
+
+impl Rows<'_, '_> {
+    /// Holds every row, to tell the order of day and month from all of them.
+    fn hold(&mut self, bound: &mut Bound<'_>, sink: &mut dyn Sink) -> Result<(), Refusal> {
+        let (mut held, mut size, mut clues) = (Vec::new(), 0, OrderClues::default());
+        while let Some(row) = self.next(sink)? {
+            size += row.cells.iter().map(String::len).sum::<usize>();
+            if size > HELD_LIMIT {
+                return Err(Trouble::new(TroubleCode::TooLarge).with("limit", &HELD_LIMIT.to_string()).into());
+            }
+            if let Some(cell) = bound.cell(&row, Role::At) {
+                clues.see(cell, row.line);
+            }
+            held.push(row);
+        }
+        bound.settle_order(clues)?;
+        self.held = held.into_iter();
+        Ok(())
+    }
+
+    fn next(&mut self, sink: &mut dyn Sink) -> Result<Option<Row>, Refusal> {
+        if let Some(row) = self.held.next() {
+            return Ok(Some(row));
+        }
+        loop {
+            sink.progress(self.grid.consumed(), self.count);
+            match self.grid.next()? {
+                Next::End => return Ok(None),
+                Next::Row(row) => {
+                    self.count += 1;
+                    return Ok(Some(row));
+                }
+                Next::Bad(trouble) => {
+                    self.count += 1;
+                    sink.bad(trouble)?;
+                }
+            }
+        }
+    }
+}
+
+/// Whether the text is a table and no prose: names over columns, and nearly all rows as wide as the headers.
+fn is_table(peek: &Peek, headers: &[String]) -> bool {
+    let named = headers.iter().filter(|header| header.chars().any(char::is_alphabetic)).count();
+    if named < 2 || named * 2 < headers.len() {
+        return false;
+    }
+    let (separator, text) = dialect::separator_and_body(&peek.text);
+    let mut rows = split_sample(text, separator.char(), 50);
+    rows.retain(|row| row.iter().any(|cell| !cell.trim().is_empty()));
+    let alike = rows.iter().filter(|row| row.len() == headers.len()).count();
+    rows.len() >= 2 && alike * 5 >= rows.len() * 4
+}
+
+/// Whether a mapping can be used on a file with these headers: the first column it does not find.
+pub fn fits(mapping: &Mapping, headers: &[String]) -> Result<(), Trouble> {
+    mapping.check()?;
+    Bound::new(mapping, headers, 1).map(|_| ())
+}

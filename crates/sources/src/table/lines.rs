@@ -1,0 +1,124 @@
+//! Bytes to lines of text, decoded strictly as they come, each with its number in the file.
+
+use crate::encoding::Sniffed;
+use crate::trouble::{Refusal, Trouble, TroubleCode};
+use encoding_rs::{Decoder, DecoderResult};
+use std::io::Read;
+
+/// The longest line accepted, in bytes of decoded text.
+const LINE_LIMIT: usize = 8 * 1024 * 1024;
+
+/// How many bytes are decoded at a time.
+const CHUNK: usize = 64 * 1024;
+
+/// One physical line.
+pub struct Line {
+    /// 1-based number in the file.
+    pub number: u64,
+    /// Its text, line end included.
+    pub text: String,
+    /// Whether it has a line end; only the last line of a file may lack one.
+    pub ended: bool,
+}
+
+/// The lines of a text.
+pub struct Lines<'a> {
+    source: Box<dyn Read + 'a>,
+    decoder: Decoder,
+    /// Line end of files of old spreadsheets for the Mac: a carriage return alone.
+    line_end: char,
+    pending: String,
+    at: usize,
+    decoded: u64,
+    number: u64,
+    exhausted: bool,
+}
+
+impl<'a> Lines<'a> {
+    /// Lines of the source, whose first bytes gave `sniffed` and hold no line feed if `carriage_returns`.
+    pub fn new(mut source: Box<dyn Read + 'a>, sniffed: Sniffed, carriage_returns: bool) -> Result<Self, Refusal> {
+        let mut mark = vec![0; sniffed.bom_len];
+        source.read_exact(&mut mark).map_err(|e| unreadable(&e))?;
+        Ok(Self {
+            source,
+            decoder: sniffed.encoding.new_decoder_without_bom_handling(),
+            line_end: if carriage_returns { '\r' } else { '\n' },
+            pending: String::new(),
+            at: 0,
+            decoded: 0,
+            number: 0,
+            exhausted: false,
+        })
+    }
+
+    /// The next line.
+    pub fn next(&mut self) -> Result<Option<Line>, Refusal> {
+        let mut searched = self.at;
+        loop {
+            let rest = self.pending.get(searched..).unwrap_or_default();
+            if let Some(found) = rest.find(self.line_end) {
+                let end = searched + found + self.line_end.len_utf8();
+                return Ok(Some(self.take(end, true)));
+            }
+            if self.exhausted {
+                let end = self.pending.len();
+                return Ok((end > self.at).then(|| self.take(end, false)));
+            }
+            if self.pending.len() - self.at > LINE_LIMIT {
+                let trouble = Trouble::new(TroubleCode::TooLarge).line(self.number + 1);
+                return Err(trouble.with("limit", &LINE_LIMIT.to_string()).into());
+            }
+            self.pending.drain(..self.at);
+            self.at = 0;
+            searched = self.pending.len();
+            self.decode_more()?;
+        }
+    }
+
+    fn take(&mut self, end: usize, ended: bool) -> Line {
+        let text = self.pending.get(self.at..end).unwrap_or_default().to_owned();
+        self.at = end;
+        self.number += 1;
+        Line { number: self.number, text, ended }
+    }
+
+    fn decode_more(&mut self) -> Result<(), Refusal> {
+        let mut raw = vec![0; CHUNK];
+        let n = self.source.read(&mut raw).map_err(|e| unreadable(&e))?;
+        self.exhausted = n == 0;
+        let mut rest = raw.get(..n).unwrap_or_default();
+        self.decoded += u64::try_from(n).unwrap_or(0);
+        loop {
+            self.pending.reserve(CHUNK * 3);
+            let (result, read) =
+                self.decoder.decode_to_string_without_replacement(rest, &mut self.pending, self.exhausted);
+            rest = rest.get(read..).unwrap_or_default();
+            match result {
+                DecoderResult::InputEmpty => return Ok(()),
+                DecoderResult::OutputFull => {}
+                DecoderResult::Malformed(..) => return Err(self.malformed(rest.is_empty()).into()),
+            }
+        }
+    }
+
+    /// Wrong bytes in the middle are another encoding; half a character at the very end is a cut file.
+    fn malformed(&self, nothing_follows: bool) -> Trouble {
+        let before = self.pending.get(self.at..).unwrap_or_default();
+        let line = self.number + 1 + u64::try_from(before.matches(self.line_end).count()).unwrap_or(0);
+        if self.exhausted && nothing_follows {
+            return Trouble::new(TroubleCode::Truncated).line(line);
+        }
+        Trouble::new(TroubleCode::BadEncoding).line(line).with("encoding", self.decoder.encoding().name())
+    }
+}
+
+/// The file could not be read any further.
+pub fn unreadable(error: &std::io::Error) -> Trouble {
+    let code = match error.kind() {
+        std::io::ErrorKind::UnexpectedEof => TroubleCode::Truncated,
+        std::io::ErrorKind::InvalidData | std::io::ErrorKind::InvalidInput => TroubleCode::Malformed,
+        std::io::ErrorKind::FileTooLarge => TroubleCode::TooLarge,
+        _ => TroubleCode::Unreadable,
+    };
+    Trouble::new(code).with("reason", &error.to_string())
+}

@@ -1,0 +1,179 @@
+//! Delimited text read once, in order, in constant memory: encoding, separator, quotes, true line numbers.
+//!
+//! Three layers: `lines` (bytes → lines of text), `rows` (lines → rows of cells), and here rows under headers.
+//! What the columns mean is each format's business (`columns` finds them by their labels). The `csv` crate is
+//! not used to read because what matters here is what it forgives: an open quote at the end of a file, blank
+//! lines between blocks, the line of the file on which a row begins.
+
+pub mod columns;
+pub mod dialect;
+mod lines;
+mod rows;
+
+pub use columns::{Columns, Label};
+pub use dialect::{Dialect, Separator};
+pub(crate) use lines::unreadable;
+pub use rows::{CELL_LIMIT, Next, Row, Rows, Rules, split_sample};
+
+use crate::contract::{Peek, Sink};
+use crate::input::Input;
+use crate::trouble::{Refusal, Trouble, TroubleCode};
+use model::Piece;
+
+/// The headers of a text, for recognition, even when a spreadsheet quoted whole rows again: reading then refuses
+/// the file by its name.
+pub fn headers(peek: &Peek) -> Vec<String> {
+    let (separator, text) = dialect::separator_and_body(&peek.text);
+    let first =
+        split_sample(text, separator.char(), 8).into_iter().find(|row| row.iter().any(|c| !c.trim().is_empty()));
+    let first = first.unwrap_or_default();
+    if dialect::requoted_cells(&first, separator.char()) > 1 {
+        let again = first.iter().find(|cell| !cell.trim().is_empty()).map_or("", String::as_str);
+        return split_sample(again, dialect::find_separator(again).char(), 1).into_iter().next().unwrap_or_default();
+    }
+    first
+}
+
+/// A table: one row of headers, then rows with as many cells.
+pub struct Table<'a> {
+    rows: Rows<'a>,
+    headers: Vec<String>,
+    header_line: u64,
+    last_cell_filled: bool,
+}
+
+impl<'a> Table<'a> {
+    /// Reads up to the headers. `header_row` is 1 for the first row that is not blank.
+    pub fn open(input: &'a mut Input, rules: Rules, header_row: u64) -> Result<Self, Refusal> {
+        let mut rows = Rows::open(input, rules)?;
+        let mut met = 0;
+        loop {
+            match rows.next()? {
+                Next::End => return Err(Trouble::new(TroubleCode::Empty).into()),
+                Next::Bad(trouble) => return Err(trouble.into()),
+                Next::Row(row) if row.is_blank() => {}
+                Next::Row(row) => {
+                    met += 1;
+                    if met >= header_row.max(1) {
+                        return Self::under(rows, row);
+                    }
+                }
+            }
+        }
+    }
+
+    fn under(rows: Rows<'a>, row: Row) -> Result<Self, Refusal> {
+        if dialect::requoted_cells(&row.cells, rows.dialect().separator.char()) > 1 {
+            return Err(Trouble::new(TroubleCode::Requoted).line(row.line).into());
+        }
+        let mut headers: Vec<String> = row.cells.iter().map(|cell| cell.trim().to_owned()).collect();
+        while headers.last().is_some_and(String::is_empty) {
+            headers.pop();
+        }
+        Ok(Self { header_line: row.line, rows, headers, last_cell_filled: false })
+    }
+
+    /// Promises that this service never leaves the last cell of a row empty: one that is, on a last line
+    /// without line end, was cut.
+    #[must_use]
+    pub const fn last_cell_filled(mut self) -> Self {
+        self.last_cell_filled = true;
+        self
+    }
+
+    /// The headers as written, trimmed, without the empty ones at the end.
+    pub fn headers(&self) -> &[String] {
+        &self.headers
+    }
+
+    /// Bytes of the outer file consumed so far.
+    pub fn consumed(&self) -> u64 {
+        self.rows.consumed()
+    }
+
+    /// The line of the headers.
+    pub const fn header_line(&self) -> u64 {
+        self.header_line
+    }
+
+    /// How the text is written.
+    pub const fn dialect(&self) -> &Dialect {
+        self.rows.dialect()
+    }
+
+    /// The next row, its cells brought to as many as there are headers; blank lines are passed over.
+    #[expect(clippy::should_implement_trait, reason = "an iterator cannot tell a bad row from a refusal")]
+    pub fn next(&mut self) -> Result<Next, Refusal> {
+        loop {
+            match self.rows.next()? {
+                Next::Row(row) if row.is_blank() => {}
+                Next::Row(row) => return Ok(self.fit(row)),
+                other => return Ok(other),
+            }
+        }
+    }
+
+    /// Reads every row: what `read_row` makes of it goes to the sink, what it refuses is a bad line.
+    /// Returns how many rows there were, bad ones included.
+    pub fn each(
+        &mut self,
+        sink: &mut dyn Sink,
+        mut read_row: impl FnMut(&Row) -> Result<Vec<Piece>, Trouble>,
+    ) -> Result<u64, Refusal> {
+        let mut rows = 0;
+        loop {
+            let read = match self.next()? {
+                Next::End => break,
+                Next::Bad(trouble) => Err(trouble),
+                Next::Row(row) => read_row(&row),
+            };
+            rows += 1;
+            match read {
+                Ok(pieces) => pieces.into_iter().try_for_each(|piece| sink.piece(piece))?,
+                Err(trouble) => sink.bad(trouble)?,
+            }
+            sink.progress(self.rows.consumed(), rows);
+        }
+        if rows == 0 {
+            return Err(Trouble::new(TroubleCode::Empty).line(self.header_line).into());
+        }
+        Ok(rows)
+    }
+
+    /// Refuses a file whose separator is not the comma that the service writes: a spreadsheet saved it again,
+    /// and nobody can tell what else it changed.
+    pub fn as_the_service_writes(&self) -> Result<(), Refusal> {
+        let dialect = self.dialect();
+        if dialect.separator == Separator::Comma || dialect.separator_told {
+            return Ok(());
+        }
+        let trouble = Trouble::new(TroubleCode::Resaved).line(self.header_line);
+        Err(trouble.with("separator", dialect.separator.as_str()).into())
+    }
+
+    fn fit(&self, mut row: Row) -> Next {
+        let wanted = self.headers.len();
+        let extra_is_empty = row.cells.iter().skip(wanted).all(|cell| cell.trim().is_empty());
+        if row.cells.len() > wanted && extra_is_empty {
+            row.cells.truncate(wanted);
+        }
+        let cut = !row.ended && self.last_cell_filled && row.cells.last().is_some_and(|cell| cell.trim().is_empty());
+        if row.cells.len() == wanted && !cut {
+            return Next::Row(row);
+        }
+        if !row.ended && row.cells.len() <= wanted {
+            let field = row.cells.len().checked_sub(1).and_then(|last| self.headers.get(last));
+            let trouble = Trouble::new(TroubleCode::Truncated).line(row.line);
+            return Next::Bad(field.map_or(trouble.clone(), |field| trouble.field(field)));
+        }
+        if wanted > 1 && dialect::requoted_cells(&row.cells, self.dialect().separator.char()) == wanted {
+            return Next::Bad(Trouble::new(TroubleCode::Requoted).line(row.line));
+        }
+        Next::Bad(
+            Trouble::new(TroubleCode::CellCount)
+                .line(row.line)
+                .with("cells", &row.cells.len().to_string())
+                .with("headers", &wanted.to_string()),
+        )
+    }
+}

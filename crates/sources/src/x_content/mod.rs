@@ -1,0 +1,73 @@
+//! X · content: posts with their lifetime figures (`account_analytics_content_…csv`), and the older tweet activity.
+
+mod normalise;
+mod wire;
+
+use crate::contract::{Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
+use crate::dates;
+use crate::input::Input;
+use crate::table::{Columns, Rules, Table, headers};
+use crate::trouble::Refusal;
+use model::{Metric, Network};
+use wire::{Column, PostRow};
+
+/// The posts export of X.
+pub struct XContent;
+
+static MANIFEST: Manifest = Manifest {
+    id: "x-content",
+    name: "X · content",
+    network: Some(Network::X),
+    sees: &[
+        Sees::Posts,
+        Sees::Post(Metric::Impressions),
+        Sees::Post(Metric::Likes),
+        Sees::Post(Metric::Shares),
+        Sees::Post(Metric::Comments),
+        Sees::Post(Metric::Engagements),
+        Sees::Post(Metric::Saves),
+        Sees::Post(Metric::FollowsFromPost),
+        Sees::Post(Metric::ProfileViews),
+        Sees::Post(Metric::LinkClicks),
+    ],
+    lacks: &[Metric::Reach, Metric::Gains, Metric::Losses],
+    never_kept: &["promoted …", "dial phone", "email tweet", "app installs"],
+    service_zone: None,
+    tier: Tier::Bronze,
+    help: include_str!("README.md"),
+};
+
+impl Format for XContent {
+    fn manifest(&self) -> &'static Manifest {
+        &MANIFEST
+    }
+
+    fn recognise(&self, peek: &Peek) -> Option<Recognised> {
+        let columns = Columns::find(wire::LABELS, &headers(peek));
+        let ours = wire::SIGNATURE.iter().filter(|column| columns.has(**column)).count();
+        if ours < 2 || columns.known() < 6 {
+            return None;
+        }
+        Some(Recognised { sure: 95, network: Some(Network::X), space: None, seen: Vec::new() })
+    }
+
+    fn read(&self, input: &mut Input, options: &Options, sink: &mut dyn Sink) -> Result<Report, Refusal> {
+        let zone = dates::zone(&options.zone)?;
+        let range = dates::range_in_name(&input.name);
+        let mut table = Table::open(input, Rules::default(), 1)?.last_cell_filled();
+        table.as_the_service_writes()?;
+        let columns = Columns::find(wire::LABELS, table.headers());
+        columns.require(table.header_line())?;
+        let mut posts = normalise::Posts::new(&zone, range, options.now);
+        let rows = table.each(sink, |row| {
+            let post = PostRow::read(&columns, row)?;
+            posts.pieces(&post).ok_or_else(|| post.not_a_date(columns.header(Column::Date)))
+        })?;
+        posts.coverage().into_iter().try_for_each(|piece| sink.piece(piece))?;
+        let mut seen = posts.notes();
+        if posts.zone_was_needed() && !options.zone_named {
+            seen.push(Note::new("zone-assumed", [("zone", options.zone.clone())]));
+        }
+        Ok(Report { rows, seen })
+    }
+}

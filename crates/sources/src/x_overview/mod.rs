@@ -1,0 +1,75 @@
+//! X · account overview: `account_overview_analytics.csv`, one row a day, newest first.
+
+mod normalise;
+mod wire;
+
+use crate::contract::{Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
+use crate::input::Input;
+use crate::table::{Columns, Rules, Table, headers};
+use crate::trouble::{Refusal, Trouble, TroubleCode};
+use model::{Metric, Network};
+use std::collections::BTreeSet;
+
+/// The account overview of X.
+pub struct XOverview;
+
+static MANIFEST: Manifest = Manifest {
+    id: "x-overview",
+    name: "X · account overview",
+    network: Some(Network::X),
+    sees: &[
+        Sees::Space(Metric::Gains),
+        Sees::Space(Metric::Losses),
+        Sees::Space(Metric::Impressions),
+        Sees::Space(Metric::Likes),
+        Sees::Space(Metric::Engagements),
+        Sees::Space(Metric::Saves),
+        Sees::Space(Metric::Shares),
+        Sees::Space(Metric::RepliesReceived),
+        Sees::Space(Metric::ProfileViews),
+        Sees::Space(Metric::PostsPublished),
+        Sees::Space(Metric::VideoViews),
+        Sees::Space(Metric::MediaViews),
+    ],
+    lacks: &[Metric::Followers, Metric::Reach],
+    never_kept: &[],
+    service_zone: None,
+    tier: Tier::Bronze,
+    help: include_str!("README.md"),
+};
+
+impl Format for XOverview {
+    fn manifest(&self) -> &'static Manifest {
+        &MANIFEST
+    }
+
+    fn recognise(&self, peek: &Peek) -> Option<Recognised> {
+        let columns = Columns::find(wire::LABELS, &headers(peek));
+        let ours = wire::SIGNATURE.iter().filter(|column| columns.has(**column)).count();
+        if columns.has(wire::Column::OfPosts) || ours < 2 || columns.known() < 5 {
+            return None;
+        }
+        Some(Recognised { sure: 95, network: Some(Network::X), space: None, seen: Vec::new() })
+    }
+
+    fn read(&self, input: &mut Input, _: &Options, sink: &mut dyn Sink) -> Result<Report, Refusal> {
+        let mut table = Table::open(input, Rules::default(), 1)?.last_cell_filled();
+        table.as_the_service_writes()?;
+        let columns = Columns::find(wire::LABELS, table.headers());
+        columns.require(table.header_line())?;
+        let mut days = BTreeSet::new();
+        let rows = table.each(sink, |row| {
+            let day = wire::Day::read(&columns, row)?;
+            if !days.insert(day.date) {
+                let trouble = Trouble::new(TroubleCode::Contradiction).line(row.line);
+                return Err(trouble.field(columns.header(wire::Column::Date)).with("value", &day.date.to_string()));
+            }
+            Ok(normalise::pieces(&day))
+        })?;
+        let mut seen = vec![Note::new("day-zone-unknown", [])];
+        if let (Some(first), Some(last)) = (days.first(), days.last()) {
+            seen.push(Note::new("days", [("from", first.to_string()), ("to", last.to_string())]));
+        }
+        Ok(Report { rows, seen })
+    }
+}

@@ -1,0 +1,94 @@
+//! Calendars.
+
+use crate::support::{paris, read, refusal, shared};
+use sources::Options;
+
+const AGENDA: &[u8] = include_bytes!("../ics/agenda.ics");
+
+#[test]
+fn agenda() {
+    let read = read("agenda.ics", AGENDA, &paris()).unwrap();
+    assert_eq!((read.format, read.report.rows), ("ics", 8));
+    insta::assert_snapshot!(read.text(), @r#"
+    fact meeting 1@exemple@1791187200000 at 2026-10-05T08:00:00Z told "" "Comité éditorial"
+    fact meeting 1@exemple@1793005200000 at 2026-10-26T09:00:00Z told "" "Comité éditorial"
+    fact meeting 1@exemple@1793610000000 at 2026-11-02T09:00:00Z told "" "Comité éditorial"
+    fact meeting 1@exemple@1792414800000 at 2026-10-19T13:00:00Z told "" "Comité éditorial"
+    fact call 2@exemple@1793950200000 at 2026-11-06T07:30:00Z told "" "Appel de la mairie"
+    fact event_attended 3@exemple@1794654000000 at 2026-11-14T11:00:00Z assumed "" "Salon du livre"
+    cover Facts(Call) 2026-10-04T22:00:00Z..2026-11-22T11:00:00Z
+    cover Facts(Meeting) 2026-10-04T22:00:00Z..2026-11-22T11:00:00Z
+    cover Facts(EventAttended) 2026-10-04T22:00:00Z..2026-11-22T11:00:00Z
+    seen private-left-out count=1
+    seen cancelled-left-out count=1
+    seen future-left-out count=1
+    seen not-acts-left-out count=1
+    seen zone-assumed zone=Europe/Paris
+    "#);
+}
+
+#[test]
+fn private_events_only_when_asked() {
+    let text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nCLASS:CONFIDENTIAL\r\nDTSTART:20261110T090000Z\r\n\
+                SUMMARY:Réunion\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    assert_eq!(refusal("private.ics", text.as_bytes(), &paris()), "only-private");
+    let asked = Options { include_private: true, ..paris() };
+    assert_eq!(read("private.ics", text.as_bytes(), &asked).unwrap().pieces.len(), 2);
+}
+
+#[test]
+fn damaged_calendars() {
+    let text = std::str::from_utf8(AGENDA).unwrap();
+    let cut = text.split("SUMMARY:Appel").next().unwrap();
+    assert_eq!(refusal("agenda.ics", cut.as_bytes(), &paris()), "line 23: END:VEVENT: truncated");
+    let latin =
+        [text.split('é').next().unwrap().as_bytes(), b"\xe9ditorial\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"].concat();
+    assert_eq!(refusal("agenda.ics", &latin, &paris()), "line 10: bad-encoding (encoding: UTF-8)");
+    let no_start = text.replace("DTSTART;VALUE=DATE:20261114\r\n", "");
+    assert_eq!(refusal("agenda.ics", no_start.as_bytes(), &paris()), "line 26: DTSTART: empty-value");
+    let nowhere = text.replace("Romance Standard Time", "Mars/Olympus");
+    assert_eq!(refusal("agenda.ics", nowhere.as_bytes(), &paris()), "line 20: TZID: unknown-zone (zone: Mars/Olympus)");
+    let skipped = read("agenda.ics", nowhere.as_bytes(), &Options { skip_bad: true, ..paris() }).unwrap();
+    assert_eq!(skipped.bad.len(), 1);
+}
+
+#[test]
+fn shared_calendars() {
+    let facts = |name: &str| {
+        let bytes = shared("shared_calendars", &format!("ics-icaljs/{name}"))?;
+        let read = read(name, &bytes, &paris()).unwrap_or_else(|refusal| panic!("{name}: {refusal}"));
+        let lines: Vec<String> =
+            read.text().lines().filter(|line| line.starts_with("fact")).map(str::to_owned).collect();
+        Some(lines)
+    };
+    let Some(minimal) = facts("minimal.ics") else { return };
+    assert!(minimal[0].contains("2012-06-30T13:00:00Z told"), "{minimal:?}");
+    assert_eq!(facts("rdate_exdate.ics").unwrap().len(), 3);
+    assert!(facts("timezone_from_file.ics").unwrap()[0].contains("2023-03-06T21:23:00Z told"));
+    assert!(facts("utc_negative_zero.ics").unwrap()[0].contains("2012-08-21T21:00:00Z told"));
+    assert!(facts("duration_instead_of_dtend.ics").unwrap()[0].contains("2012-06-30T13:00:00Z told"));
+    assert!(facts("only_dtstart_date.ics").unwrap()[0].contains("assumed"));
+    assert!(facts("google_birthday.ics").unwrap().is_empty(), "birthdays are no acts");
+    // Daily since 1 August 2012: 5,227 days up to 22 November 2026 noon in Paris, where it is not yet 5 in Los Angeles.
+    assert_eq!(facts("daily_recur.ics").unwrap().len(), 5226);
+    let finite = facts("recur_instances_finite.ics").unwrap();
+    assert_eq!(finite.len(), 5, "{finite:?}");
+    let many = facts("recur_instances.ics").unwrap();
+    assert!(many.iter().any(|line| line.contains("2012-10-02T22:00:00Z")), "the changed date");
+    assert!(!many.iter().any(|line| line.contains("2012-10-02T17:00:00Z")), "the date it replaces");
+    assert!(!many.iter().any(|line| line.contains("2013-04-02T17:00:00Z")), "the date taken out");
+    for name in ["blank_line_end.ics", "blank_line_mid.ics"] {
+        let bytes = shared("shared_calendars", &format!("ics-icaljs/{name}")).unwrap();
+        assert_eq!(refusal(name, &bytes, &paris()), "empty", "{name}");
+    }
+    for name in [
+        "blank_description.ics",
+        "day_long_recur_yearly.ics",
+        "forced_types.ics",
+        "multiple_rrules.ics",
+        "parserv2.ics",
+        "only_dtstart_time.ics",
+    ] {
+        assert!(!facts(name).unwrap().is_empty(), "{name}");
+    }
+}

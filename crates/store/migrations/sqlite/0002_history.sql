@@ -1,0 +1,162 @@
+-- The history: what was taken in, its facts, figures and visits, and their exact roll-ups.
+-- Codes of network, kind, metric… are those of the `model` crate. Pages are 32 UTC days (3,072 quarter-hours).
+create table import (
+    id integer primary key autoincrement,
+    client_id bigint not null references client (id) on delete cascade,
+    space_id bigint not null references space (id) on delete cascade,
+    person_id bigint,
+    provenance bigint not null,
+    format text not null,
+    name text not null,
+    hash text not null,
+    lacks text not null default '',
+    at bigint not null,
+    rows_read bigint not null default 0,
+    posts bigint not null default 0,
+    facts bigint not null default 0,
+    observations bigint not null default 0,
+    visits bigint not null default 0,
+    duplicates bigint not null default 0,
+    bad bigint not null default 0,
+    seen text not null default '[]',
+    bad_lines text not null default '[]',
+    oldest_at bigint,
+    newest_at bigint
+);
+create index import_space on import (space_id, at);
+
+create table raw_page (
+    import_id bigint not null references import (id) on delete cascade,
+    part bigint not null,
+    hash text not null,
+    size bigint not null,
+    bytes blob not null,
+    primary key (import_id, part)
+);
+
+create table actor (
+    id integer primary key,
+    client_id bigint not null references client (id) on delete cascade,
+    side bigint not null,
+    key blob not null,
+    display text,
+    unique (client_id, key)
+);
+
+create table post (
+    id integer primary key,
+    space_id bigint not null references space (id) on delete cascade,
+    native text not null,
+    at bigint,
+    zone_rule bigint not null default 1,
+    precision bigint not null default 1,
+    content_type bigint not null default 0,
+    text text,
+    url text,
+    import_id bigint not null references import (id),
+    unique (space_id, native)
+);
+create index post_at on post (space_id, at);
+
+create table fact (
+    id blob not null primary key,
+    space_id bigint not null references space (id) on delete cascade,
+    kind bigint not null,
+    at bigint not null,
+    zone_rule bigint not null,
+    actor_id bigint references actor (id),
+    person_id bigint not null default 0,
+    content_type bigint not null default 0,
+    post_id bigint references post (id),
+    reply_to_id bigint references post (id),
+    provenance bigint not null,
+    text text,
+    url text,
+    import_id bigint not null references import (id)
+) without rowid;
+create index fact_at on fact (space_id, kind, at);
+create index fact_post on fact (post_id, kind);
+create index fact_import on fact (import_id);
+
+create table observation (
+    id blob not null primary key,
+    space_id bigint not null references space (id) on delete cascade,
+    post_id bigint references post (id),
+    metric bigint not null,
+    shape bigint not null,
+    value double precision not null,
+    day_from bigint,
+    day_to bigint,
+    zone text,
+    from_at bigint,
+    to_at bigint,
+    observed_at bigint,
+    import_id bigint not null references import (id)
+) without rowid;
+create index observation_space on observation (space_id, metric, shape, day_from);
+create index observation_post on observation (post_id, metric);
+create index observation_import on observation (import_id);
+
+create table origin (
+    id integer primary key,
+    key text not null unique,
+    origin text not null
+);
+
+create table visit (
+    id integer primary key,
+    space_id bigint not null references space (id) on delete cascade,
+    visitor blob not null,
+    from_at bigint not null,
+    last_at bigint not null,
+    origin_id bigint not null references origin (id),
+    landing text not null,
+    pages bigint not null,
+    import_id bigint not null references import (id)
+);
+create index visit_visitor on visit (space_id, visitor, from_at);
+create index visit_from on visit (space_id, from_at);
+create index visit_import on visit (import_id);
+
+create table coverage (
+    space_id bigint not null references space (id) on delete cascade,
+    what bigint not null,
+    from_at bigint not null,
+    to_at bigint not null,
+    import_id bigint not null references import (id),
+    primary key (space_id, what, from_at, to_at)
+);
+
+-- Roll-ups: kept in the same transaction as the rows above; `vigie check` recounts them.
+create table tally (
+    space_id bigint not null references space (id) on delete cascade,
+    kind bigint not null,
+    person_id bigint not null,
+    content_type bigint not null,
+    page bigint not null,
+    quarters blob not null,
+    primary key (space_id, kind, page, person_id, content_type)
+) without rowid;
+
+create table actor_set (
+    space_id bigint not null references space (id) on delete cascade,
+    kind bigint not null,
+    page bigint not null,
+    quarters blob not null,
+    primary key (space_id, kind, page)
+) without rowid;
+
+create table sheet (
+    space_id bigint not null references space (id) on delete cascade,
+    page bigint not null,
+    posts blob not null,
+    primary key (space_id, page)
+) without rowid;
+
+create table visit_tally (
+    space_id bigint not null references space (id) on delete cascade,
+    origin_id bigint not null references origin (id),
+    page bigint not null,
+    quarters blob not null,
+    primary key (space_id, page, origin_id)
+) without rowid;

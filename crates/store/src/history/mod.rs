@@ -1,0 +1,38 @@
+//! The history: facts, figures and visits as they were told, and roll-ups kept exact in the same transaction.
+//!
+//! ```text
+//! Import::write(pieces) ─▶ dictionaries (actors, posts, origins) ─▶ rows ─▶ deltas ─▶ Import::finish: roll-ups, commit
+//! ```
+//! Killed at any instant, either the whole import is there or nothing of it. Deterministic ids make a second
+//! import of the same file, or of an overlapping one, change nothing. `check` recounts the roll-ups from the rows.
+
+pub mod check;
+mod dictionary;
+mod facts;
+mod import;
+pub mod journal;
+mod listing;
+mod observations;
+mod posts;
+pub mod quarters;
+mod read;
+pub mod recount;
+mod rollup;
+mod sheet;
+pub mod undo;
+mod visits;
+
+pub use import::{Counted, Import, ImportRow, NewImport};
+
+/// How many rows go into one statement: under every engine's limit of bound values.
+pub(crate) const CHUNK: usize = 1000;
+
+/// A number of rows as counted for people.
+pub(crate) fn amount(n: usize) -> u64 {
+    u64::try_from(n).unwrap_or(u64::MAX)
+}
+
+/// Whole numbers cross from `usize` to the database's `i64` here.
+pub(crate) fn whole(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}

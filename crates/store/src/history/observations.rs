@@ -1,0 +1,144 @@
+//! Writing figures that services tell. Two values for one window are both kept; readers take the newest import's.
+
+use super::{CHUNK, amount};
+use super::import::Import;
+use crate::error::StoreError;
+use crate::on;
+use jiff::civil::Date;
+use model::{Observation, ObservationId, Subject, Window};
+
+/// Columns of an observation's window and moment.
+struct Place {
+    day_from: Option<i64>,
+    day_to: Option<i64>,
+    zone: Option<String>,
+    from_at: Option<i64>,
+    to_at: Option<i64>,
+    observed_at: Option<i64>,
+}
+
+/// Milliseconds in a day of UTC.
+const DAY_MS: i64 = 86_400_000;
+
+/// Days since 1970-01-01.
+pub(super) fn day_number(date: Date) -> i64 {
+    i64::from(jiff::civil::date(1970, 1, 1).until(date).map_or(0, |span| span.get_days()))
+}
+
+/// The date of a day number.
+pub(super) fn date_of(day: i64) -> Date {
+    i32::try_from(day)
+        .ok()
+        .and_then(|day| jiff::civil::date(1970, 1, 1).checked_add(jiff::Span::new().days(day)).ok())
+        .unwrap_or(Date::MIN)
+}
+
+fn place(observation: &Observation) -> Place {
+    let observed_at = observation.observed_at.map(|at| at.0);
+    let mut place = Place { day_from: None, day_to: None, zone: None, from_at: None, to_at: None, observed_at };
+    match &observation.window {
+        Window::Day { date, zone } => {
+            place.day_from = Some(day_number(*date));
+            place.day_to = Some(day_number(*date) + 1);
+            place.zone.clone_from(zone);
+        }
+        Window::Days { from, to, zone } => {
+            place.day_from = Some(day_number(*from));
+            place.day_to = Some(day_number(*to));
+            place.zone.clone_from(zone);
+        }
+        Window::Exact(span) => {
+            place.from_at = Some(span.from.0);
+            place.to_at = Some(span.to.0);
+        }
+        Window::Lifetime | Window::Moment => {}
+    }
+    place
+}
+
+impl Import {
+    /// Writes a batch of observations.
+    pub(super) async fn write_observations(&mut self, observations: &[Observation]) -> Result<(), StoreError> {
+        if observations.is_empty() {
+            return Ok(());
+        }
+        let subjects: Vec<&str> = observations.iter().filter_map(|o| match &o.subject {
+            Subject::Post(native) => Some(native.as_str()),
+            Subject::Space => None,
+        }).collect();
+        self.know_posts(subjects.into_iter()).await?;
+        for chunk in observations.chunks(CHUNK) {
+            let (space, import) = (self.space.0, self.id.0);
+            let rows: Vec<_> = chunk.iter().map(|o| (self.observation_id(o), self.subject(o), o, place(o))).collect();
+            let mut known = self.known("observation", rows.iter().map(|row| row.0.0).collect()).await?;
+            let new: Vec<_> = rows.iter().filter(|row| known.insert(row.0.0)).collect();
+            self.counted.observations += amount(new.len());
+            self.counted.duplicates += amount(rows.len() - new.len());
+            self.touched.extend(new.iter().filter_map(|row| row.1));
+            if !new.is_empty() {
+                on!(&mut self.tx, tx => {
+                    let mut q = sqlx::QueryBuilder::new(
+                        "insert into observation (id, space_id, post_id, metric, shape, value, day_from, day_to, zone, from_at,
+                         to_at, observed_at, import_id) ");
+                    q.push_values(&new, |mut row, (id, post, o, place)| {
+                        row.push_bind(id.0.to_vec())
+                            .push_bind(space)
+                            .push_bind(*post)
+                            .push_bind(i64::from(o.metric.code()))
+                            .push_bind(i64::from(o.shape.code()))
+                            .push_bind(o.value)
+                            .push_bind(place.day_from)
+                            .push_bind(place.day_to)
+                            .push_bind(place.zone.clone())
+                            .push_bind(place.from_at)
+                            .push_bind(place.to_at)
+                            .push_bind(place.observed_at)
+                            .push_bind(import);
+                    });
+                    q.build().execute(&mut **tx).await.map(drop)
+                })?;
+            }
+            for (_, _, observation, place) in &rows {
+                let day_end = place.day_to.map(|day| day * DAY_MS - 1);
+                if let Some(at) = place.day_from.map(|day| day * DAY_MS).or(place.from_at) {
+                    self.saw(model::Millis(at));
+                }
+                if let Some(at) = observation.observed_at.map(|at| at.0).or(place.to_at).or(day_end) {
+                    self.saw(model::Millis(at));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn subject(&self, observation: &Observation) -> Option<i64> {
+        match &observation.subject {
+            Subject::Post(native) => self.posts.get(native).map(|known| known.id),
+            Subject::Space => None,
+        }
+    }
+
+    /// Same subject, metric, window, moment and value: the same observation, whichever file told it.
+    fn observation_id(&self, o: &Observation) -> ObservationId {
+        let (subject, native) = match &o.subject {
+            Subject::Space => (0_u8, ""),
+            Subject::Post(native) => (1, native.as_str()),
+        };
+        let window = match &o.window {
+            Window::Day { date, .. } => format!("day {date}"),
+            Window::Days { from, to, .. } => format!("days {from} {to}"),
+            Window::Exact(span) => format!("exact {} {}", span.from.0, span.to.0),
+            Window::Lifetime => "lifetime".to_owned(),
+            Window::Moment => format!("moment {:?}", o.observed_at.map(|at| at.0)),
+        };
+        ObservationId::of(&[
+            &self.space.0.to_le_bytes(),
+            &[subject],
+            native.as_bytes(),
+            &o.metric.code().to_le_bytes(),
+            &o.shape.code().to_le_bytes(),
+            window.as_bytes(),
+            &o.value.to_bits().to_le_bytes(),
+        ])
+    }
+}

@@ -1,0 +1,394 @@
+//! The reads that `measure` needs, over the roll-ups. No read sees a space outside its scope.
+
+use super::observations::{date_of, day_number};
+use super::{journal, quarters, sheet};
+use crate::db::Store;
+use crate::error::StoreError;
+use crate::on;
+use jiff::civil::Date;
+use measure::history::{
+    ActorSets, Covered, FactPage, FactRow, Flow, History, HistoryError, ImportInfo, Level, Scope, SheetRow, SpaceInfo, Tally,
+    VisitTally,
+};
+use model::{
+    ContentType, Coverage, FactId, FactKind, ImportId, Metric, Millis, Network, Origin, PostId, Precision, Shape, SpaceId, Span,
+    What, ZoneRule,
+};
+use sqlx::QueryBuilder;
+use std::collections::{HashMap, HashSet};
+
+impl From<StoreError> for HistoryError {
+    fn from(error: StoreError) -> Self {
+        Self(error.to_string())
+    }
+}
+
+fn failed(error: sqlx::Error) -> HistoryError {
+    HistoryError(error.to_string())
+}
+
+/// ` NAME in ($n, …)`; an empty list matches nothing.
+pub(super) fn within<D>(q: &mut QueryBuilder<D>, column: &'static str, ids: impl Iterator<Item = i64>)
+where
+    D: sqlx::Database,
+    i64: sqlx::Encode<'static, D> + sqlx::Type<D>,
+{
+    q.push(column).push(" in (null");
+    for id in ids {
+        q.push(", ").push_bind(id);
+    }
+    q.push(")");
+}
+
+fn spaces(scope: &Scope) -> impl Iterator<Item = i64> + '_ {
+    scope.spaces.iter().map(|space| space.0)
+}
+
+pub(super) fn small(code: i64) -> i16 {
+    i16::try_from(code).unwrap_or_default()
+}
+
+impl Store {
+    /// Names of the team's members, by dictionary id.
+    async fn team(&self, scope: &Scope) -> Result<HashMap<i64, String>, HistoryError> {
+        let names: Vec<(i64, Option<String>)> = on!(&self.db, pool => {
+            let mut q = QueryBuilder::new("select a.id, a.display from actor a where a.side = 2 and a.client_id in (select client_id from space where ");
+            within(&mut q, "id", spaces(scope));
+            q.push(")");
+            q.build_query_as().fetch_all(pool).await
+        })
+        .map_err(failed)?;
+        Ok(names.into_iter().filter_map(|(id, name)| Some((id, name?))).collect())
+    }
+}
+
+impl History for Store {
+    async fn spaces(&self, scope: &Scope) -> Result<Vec<SpaceInfo>, HistoryError> {
+        let rows: Vec<(i64, String, String, i64, String, String, String)> = on!(&self.db, pool => {
+            let mut q = QueryBuilder::new(
+                "select s.id, s.slug, s.name, s.network, c.slug, c.name, c.zone from space s join client c on c.id = s.client_id where ");
+            within(&mut q, "s.id", spaces(scope));
+            q.push(" order by c.slug, s.slug");
+            q.build_query_as().fetch_all(pool).await
+        })
+        .map_err(failed)?;
+        Ok(rows
+            .into_iter()
+            .map(|(id, slug, name, network, client_slug, client_name, zone)| SpaceInfo {
+                id: SpaceId(id),
+                slug,
+                name,
+                network: Network::from_code(small(network)).unwrap_or(Network::Other),
+                client_slug,
+                client_name,
+                zone,
+            })
+            .collect())
+    }
+
+    async fn tallies(&self, scope: &Scope, kinds: &[FactKind], span: Span) -> Result<Vec<Tally>, HistoryError> {
+        let (first, last) = quarters::pages(span);
+        let rows: Vec<(i64, i64, i64, i64, i64, Vec<u8>)> = on!(&self.db, pool => {
+            let mut q = QueryBuilder::new("select space_id, kind, person_id, content_type, page, quarters from tally where ");
+            within(&mut q, "space_id", spaces(scope));
+            within(&mut q, " and kind", kinds.iter().map(|kind| i64::from(kind.code())));
+            q.push(" and page between ").push_bind(first).push(" and ").push_bind(last);
+            q.push(" order by space_id, kind, person_id, content_type, page");
+            q.build_query_as().fetch_all(pool).await
+        })
+        .map_err(failed)?;
+        let team = if rows.iter().any(|row| row.2 != 0) { self.team(scope).await? } else { HashMap::new() };
+        let mut tallies: Vec<Tally> = Vec::new();
+        let mut current = None;
+        for (space, kind, person, content_type, page, blob) in rows {
+            let key = (space, kind, person, content_type);
+            if current != Some(key) {
+                current = Some(key);
+                let Some(kind) = FactKind::from_code(small(kind)) else { continue };
+                tallies.push(Tally {
+                    space: SpaceId(space),
+                    kind,
+                    person: team.get(&person).cloned(),
+                    content_type: ContentType::from_code(small(content_type)).unwrap_or(ContentType::Unknown),
+                    quarters: Vec::new(),
+                });
+            }
+            if let Some(tally) = tallies.last_mut() {
+                let counts = quarters::unpack(&blob)?;
+                tally.quarters.extend(counts.into_iter().map(|(place, n)| (quarters::quarter(page, place), n)));
+            }
+        }
+        Ok(tallies)
+    }
+
+    async fn actors(&self, scope: &Scope, kinds: &[FactKind], span: Span) -> Result<Vec<ActorSets>, HistoryError> {
+        let (first, last) = quarters::pages(span);
+        let rows: Vec<(i64, i64, i64, Vec<u8>)> = on!(&self.db, pool => {
+            let mut q = QueryBuilder::new("select space_id, kind, page, quarters from actor_set where ");
+            within(&mut q, "space_id", spaces(scope));
+            within(&mut q, " and kind", kinds.iter().map(|kind| i64::from(kind.code())));
+            q.push(" and page between ").push_bind(first).push(" and ").push_bind(last);
+            q.push(" order by space_id, kind, page");
+            q.build_query_as().fetch_all(pool).await
+        })
+        .map_err(failed)?;
+        let mut sets: Vec<ActorSets> = Vec::new();
+        for (space, kind, page, blob) in rows {
+            let Some(kind) = FactKind::from_code(small(kind)) else { continue };
+            if sets.last().is_none_or(|set| set.space.0 != space || set.kind != kind) {
+                sets.push(ActorSets { space: SpaceId(space), kind, quarters: Vec::new() });
+            }
+            if let Some(set) = sets.last_mut() {
+                let lists = quarters::unpack_sets(&blob)?;
+                set.quarters.extend(lists.into_iter().map(|(place, actors)| (quarters::quarter(page, place), actors)));
+            }
+        }
+        Ok(sets)
+    }
+
+    async fn flows(&self, scope: &Scope, metrics: &[Metric], from: Date, to: Date) -> Result<Vec<Flow>, HistoryError> {
+        let rows: Vec<(i64, i64, i64, i64, Option<String>, f64, i64)> = on!(&self.db, pool => {
+            let mut q = QueryBuilder::new("select space_id, metric, day_from, day_to, zone, value, import_id from observation where ");
+            within(&mut q, "space_id", spaces(scope));
+            within(&mut q, " and metric", metrics.iter().map(|metric| i64::from(metric.code())));
+            q.push(" and shape = ").push_bind(i64::from(Shape::Flow.code()));
+            q.push(" and day_from < ").push_bind(day_number(to));
+            q.push(" and day_to > ").push_bind(day_number(from)).push(" and post_id is null");
+            q.push(" order by space_id, metric, day_from, day_to, import_id desc, id");
+            q.build_query_as().fetch_all(pool).await
+        })
+        .map_err(failed)?;
+        let mut flows = Vec::with_capacity(rows.len());
+        let mut current = None;
+        for (space, metric, day_from, day_to, zone, value, import) in rows {
+            // The newest import of a window comes first and stands.
+            if current.replace((space, metric, day_from, day_to)) == Some((space, metric, day_from, day_to)) {
+                continue;
+            }
+            let Some(metric) = Metric::from_code(small(metric)) else { continue };
+            flows.push(Flow {
+                space: SpaceId(space),
+                metric,
+                from: date_of(day_from),
+                to: date_of(day_to),
+                zone,
+                value,
+                import: ImportId(import),
+            });
+        }
+        Ok(flows)
+    }
+
+    async fn levels(&self, scope: &Scope, metrics: &[Metric], span: Span) -> Result<Vec<Level>, HistoryError> {
+        let rows: Vec<(i64, i64, Option<i64>, Option<i64>, f64, i64)> = on!(&self.db, pool => {
+            let mut q = QueryBuilder::new("select space_id, metric, day_to, observed_at, value, import_id from observation where ");
+            within(&mut q, "space_id", spaces(scope));
+            within(&mut q, " and metric", metrics.iter().map(|metric| i64::from(metric.code())));
+            q.push(" and shape = ").push_bind(i64::from(Shape::Level.code())).push(" and post_id is null");
+            q.push(" order by space_id, metric, import_id, id");
+            q.build_query_as().fetch_all(pool).await
+        })
+        .map_err(failed)?;
+        let mut newest: HashMap<(i64, i64, Option<i64>, i64), usize> = HashMap::new();
+        let mut levels: Vec<Level> = Vec::new();
+        for (space, metric, day_to, observed_at, value, import) in rows {
+            let Some(kind) = Metric::from_code(small(metric)) else { continue };
+            let Some(at) = observed_at.or(day_to.map(|day| day * 86_400_000 - 1)) else { continue };
+            let level = Level {
+                space: SpaceId(space),
+                metric: kind,
+                at: Millis(at),
+                day: day_to.map(|day| date_of(day - 1)),
+                value,
+                import: ImportId(import),
+            };
+            // One reading per moment: the newest import's stands.
+            let seen = newest.entry((space, metric, day_to, at)).or_insert(levels.len());
+            match levels.get_mut(*seen) {
+                Some(older) => *older = level,
+                None => levels.push(level),
+            }
+        }
+        levels.sort_by_key(|level| (level.space, level.metric, level.at));
+        Ok(trim(levels, span))
+    }
+
+    async fn sheets(&self, scope: &Scope, span: Span) -> Result<Vec<SheetRow>, HistoryError> {
+        let (first, last) = quarters::pages(span);
+        let rows: Vec<(i64, Vec<u8>)> = on!(&self.db, pool => {
+            let mut q = QueryBuilder::new("select space_id, posts from sheet where ");
+            within(&mut q, "space_id", spaces(scope));
+            q.push(" and page between ").push_bind(first).push(" and ").push_bind(last).push(" order by space_id, page");
+            q.build_query_as().fetch_all(pool).await
+        })
+        .map_err(failed)?;
+        let mut sheets = Vec::new();
+        let mut team = None;
+        for (space, blob) in rows {
+            let posts: Vec<sheet::Row> = postcard::from_bytes(&blob).map_err(StoreError::from)?;
+            if team.is_none() && posts.iter().any(|post| post.person != 0) {
+                team = Some(self.team(scope).await?);
+            }
+            sheets.extend(posts.into_iter().map(|post| sheet_row(SpaceId(space), post, team.as_ref())));
+        }
+        Ok(sheets)
+    }
+
+    async fn visits(&self, scope: &Scope, span: Span) -> Result<Vec<VisitTally>, HistoryError> {
+        let (first, last) = quarters::pages(span);
+        let rows: Vec<(i64, i64, String, i64, Vec<u8>)> = on!(&self.db, pool => {
+            let mut q = QueryBuilder::new(
+                "select v.space_id, v.origin_id, o.origin, v.page, v.quarters from visit_tally v join origin o on o.id = v.origin_id where ");
+            within(&mut q, "v.space_id", spaces(scope));
+            q.push(" and v.page between ").push_bind(first).push(" and ").push_bind(last);
+            q.push(" order by v.space_id, v.origin_id, v.page");
+            q.build_query_as().fetch_all(pool).await
+        })
+        .map_err(failed)?;
+        let mut tallies: Vec<VisitTally> = Vec::new();
+        let mut current = None;
+        for (space, origin, text, page, blob) in rows {
+            if current != Some((space, origin)) {
+                current = Some((space, origin));
+                let origin: Origin = serde_json::from_str(&text).map_err(StoreError::from)?;
+                tallies.push(VisitTally { space: SpaceId(space), origin, quarters: Vec::new() });
+            }
+            if let Some(tally) = tallies.last_mut() {
+                let counts = quarters::unpack(&blob)?;
+                tally.quarters.extend(counts.into_iter().map(|(place, n)| (quarters::quarter(page, place), n)));
+            }
+        }
+        Ok(tallies)
+    }
+
+    async fn coverage(&self, scope: &Scope) -> Result<Vec<Covered>, HistoryError> {
+        let rows: Vec<(i64, i64, i64, i64, i64, String)> = on!(&self.db, pool => {
+            let mut q = QueryBuilder::new(
+                "select c.space_id, c.what, c.from_at, c.to_at, c.import_id, i.format from coverage c join import i on i.id = c.import_id where ");
+            within(&mut q, "c.space_id", spaces(scope));
+            q.push(" order by c.space_id, c.what, c.from_at, c.to_at");
+            q.build_query_as().fetch_all(pool).await
+        })
+        .map_err(failed)?;
+        Ok(rows
+            .into_iter()
+            .filter_map(|(space, what, from, to, import, format)| {
+                // A journal is kept up to the present, whenever that is.
+                let to = if format == journal::FORMAT { Span::ALWAYS.to.0 } else { to };
+                let span = Span { from: Millis(from), to: Millis(to) };
+                let coverage = Coverage { what: What::from_code(small(what))?, span };
+                Some(Covered { space: SpaceId(space), coverage, import: ImportId(import) })
+            })
+            .collect())
+    }
+
+    async fn imports(&self, scope: &Scope) -> Result<Vec<ImportInfo>, HistoryError> {
+        let rows: Vec<(i64, String, String, i64, Option<i64>, String)> = on!(&self.db, pool => {
+            let mut q = QueryBuilder::new("select id, format, name, at, newest_at, lacks from import where ");
+            within(&mut q, "space_id", spaces(scope));
+            q.push(" order by id");
+            q.build_query_as().fetch_all(pool).await
+        })
+        .map_err(failed)?;
+        Ok(rows
+            .into_iter()
+            .map(|(id, format, name, at, newest, lacks)| ImportInfo {
+                id: ImportId(id),
+                format,
+                name,
+                at: Millis(at),
+                newest: newest.map(Millis),
+                lacks: lacks.split(' ').filter_map(|metric| metric.parse().ok()).collect(),
+            })
+            .collect())
+    }
+
+    async fn facts(&self, scope: &Scope, page: &FactPage) -> Result<(Vec<FactRow>, u64), HistoryError> {
+        let kinds = || page.kinds.iter().map(|kind| i64::from(kind.code()));
+        let rows: Vec<FactColumns> = on!(&self.db, pool => {
+            let mut q = QueryBuilder::new(
+                "select f.id, f.space_id, f.kind, f.at, f.zone_rule, a.display, coalesce(p.text, p.url) as post, f.text,
+                 coalesce(f.url, p.url) as url, f.import_id
+                 from fact f left join actor a on a.id = nullif(f.person_id, 0) left join post p on p.id = f.post_id where ");
+            within(&mut q, "f.space_id", spaces(scope));
+            within(&mut q, " and f.kind", kinds());
+            q.push(" and f.at >= ").push_bind(page.span.from.0).push(" and f.at < ").push_bind(page.span.to.0);
+            q.push(" order by f.at desc, f.id limit ").push_bind(i64::from(page.limit));
+            q.push(" offset ").push_bind(i64::from(page.offset));
+            q.build_query_as().fetch_all(pool).await
+        })
+        .map_err(failed)?;
+        let total: i64 = on!(&self.db, pool => {
+            let mut q = QueryBuilder::new("select count(*) from fact where ");
+            within(&mut q, "space_id", spaces(scope));
+            within(&mut q, " and kind", kinds());
+            q.push(" and at >= ").push_bind(page.span.from.0).push(" and at < ").push_bind(page.span.to.0);
+            q.build_query_scalar().fetch_one(pool).await
+        })
+        .map_err(failed)?;
+        Ok((rows.into_iter().filter_map(FactColumns::row).collect(), u64::try_from(total).unwrap_or_default()))
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct FactColumns {
+    id: Vec<u8>,
+    space_id: i64,
+    kind: i64,
+    at: i64,
+    zone_rule: i64,
+    display: Option<String>,
+    post: Option<String>,
+    text: Option<String>,
+    url: Option<String>,
+    import_id: i64,
+}
+
+impl FactColumns {
+    fn row(self) -> Option<FactRow> {
+        Some(FactRow {
+            id: FactId(self.id.try_into().ok()?),
+            space: SpaceId(self.space_id),
+            kind: FactKind::from_code(small(self.kind))?,
+            at: Millis(self.at),
+            zone_rule: ZoneRule::from_code(small(self.zone_rule))?,
+            person: self.display,
+            post: self.post,
+            text: self.text,
+            url: self.url,
+            import: ImportId(self.import_id),
+        })
+    }
+}
+
+fn sheet_row(space: SpaceId, post: sheet::Row, team: Option<&HashMap<i64, String>>) -> SheetRow {
+    SheetRow {
+        space,
+        post: PostId(post.post),
+        at: Millis(post.at),
+        precision: Precision::from_code(post.precision).unwrap_or(Precision::Exact),
+        zone_rule: ZoneRule::from_code(post.zone_rule).unwrap_or(ZoneRule::Assumed),
+        content_type: ContentType::from_code(post.content_type).unwrap_or(ContentType::Unknown),
+        label: post.label,
+        person: team.and_then(|team| team.get(&post.person)).cloned(),
+        told: post.told.into_iter().filter_map(|(metric, value)| Some((Metric::from_code(metric)?, value))).collect(),
+        counted: post.counted.into_iter().filter_map(|(kind, n)| Some((FactKind::from_code(kind)?, n))).collect(),
+        observed_at: post.observed_at.map(Millis),
+        import: ImportId(post.import),
+    }
+}
+
+/// Keeps what lies before the end of the span, and of what lies before its start only the last reading of each.
+fn trim(levels: Vec<Level>, span: Span) -> Vec<Level> {
+    let mut last_before: HashMap<(SpaceId, Metric), Millis> = HashMap::new();
+    for level in levels.iter().filter(|level| level.at < span.from) {
+        last_before.insert((level.space, level.metric), level.at);
+    }
+    let keep: HashSet<(SpaceId, Metric, Millis)> = last_before.into_iter().map(|((s, m), at)| (s, m, at)).collect();
+    levels
+        .into_iter()
+        .filter(|level| {
+            level.at < span.to && (level.at >= span.from || keep.contains(&(level.space, level.metric, level.at)))
+        })
+        .collect()
+}

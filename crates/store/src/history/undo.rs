@@ -1,0 +1,55 @@
+//! Taking an import back as a whole: figures return to what they were.
+
+use super::import::lock_space;
+use super::{quarters, recount};
+use crate::db::{Store, Tx, commit};
+use crate::error::StoreError;
+use crate::on;
+use model::{ImportId, Millis, SpaceId};
+use std::collections::BTreeSet;
+
+impl Store {
+    /// Removes everything an import brought, and its trace. What an earlier import had told already stays.
+    pub async fn undo_import(&self, import: ImportId) -> Result<(), StoreError> {
+        let mut tx = self.write().await?;
+        let space: Option<i64> = on!(&mut tx, tx => sqlx::query_scalar("select space_id from import where id = $1")
+            .bind(import.0)
+            .fetch_optional(&mut **tx).await)?;
+        let space = SpaceId(space.ok_or(StoreError::Absent("import"))?);
+        lock_space(&mut tx, space).await?;
+        let facts = pages(&mut tx, "select distinct at from fact where import_id = $1", import).await?;
+        let visits = pages(&mut tx, "select distinct from_at from visit where import_id = $1", import).await?;
+        let mut posts = pages(&mut tx, "select at from post where import_id = $1 and at is not null", import).await?;
+        posts.extend(pages(&mut tx,
+            "select p.at from post p join fact f on f.post_id = p.id where f.import_id = $1 and p.at is not null", import).await?);
+        posts.extend(pages(&mut tx,
+            "select p.at from post p join observation o on o.post_id = p.id where o.import_id = $1 and p.at is not null", import).await?);
+        for statement in [
+            "delete from fact where import_id = $1",
+            "delete from observation where import_id = $1",
+            "delete from visit where import_id = $1",
+            "delete from coverage where import_id = $1",
+            // Posts that others point to stay as stubs, handed to the oldest import that speaks of them.
+            "update post set at = null, text = null, url = null, content_type = 0 where import_id = $1",
+            "delete from post where import_id = $1
+             and not exists (select 1 from fact f where f.post_id = post.id or f.reply_to_id = post.id)
+             and not exists (select 1 from observation o where o.post_id = post.id)",
+            "update post set import_id = coalesce(
+                (select min(f.import_id) from fact f where f.post_id = post.id or f.reply_to_id = post.id),
+                (select min(o.import_id) from observation o where o.post_id = post.id)) where import_id = $1",
+            "delete from import where id = $1",
+        ] {
+            on!(&mut tx, tx => sqlx::query(statement).bind(import.0).execute(&mut **tx).await.map(drop))?;
+        }
+        recount::facts(&mut tx, space, &facts).await?;
+        recount::visits(&mut tx, space, &visits).await?;
+        recount::sheets(&mut tx, space, &posts).await?;
+        commit(tx).await
+    }
+}
+
+async fn pages(tx: &mut Tx, statement: &'static str, import: ImportId) -> Result<BTreeSet<i64>, StoreError> {
+    let moments: Vec<i64> =
+        on!(&mut *tx, tx => sqlx::query_scalar(statement).bind(import.0).fetch_all(&mut **tx).await)?;
+    Ok(moments.into_iter().map(|at| quarters::place(Millis(at).quarter()).0).collect())
+}

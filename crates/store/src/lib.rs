@@ -1,0 +1,15 @@
+//! What is kept: the history (facts, figures, visits, their exact roll-ups) and the desk (people, clients, spaces,
+//! mappings, audit), on SQLite or PostgreSQL with one SQL text.
+//!
+//! `history` answers the reads that `measure::History` declares; `desk` has one file per thing.
+
+pub mod ask;
+pub mod backup;
+pub mod db;
+pub mod desk;
+pub mod error;
+pub mod history;
+pub mod secrets;
+
+pub use db::{Db, Store};
+pub use error::StoreError;

@@ -1,0 +1,189 @@
+//! Importing: once-only, in any order, undone as a whole; roll-ups equal to a recount throughout.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
+
+#[path = "../both/mod.rs"]
+mod both;
+mod journal;
+
+use both::on_both;
+use jiff::civil::date;
+use model::{
+    ActorKey, ContentType, Coverage, Fact, FactKind, Metric, Millis, Network, Observation, Origin, Piece, Post, Precision,
+    Provenance, Shape, Span, Subject, Visit, What, Window, ZoneRule,
+};
+use store::Store;
+use store::desk::client::Client;
+use store::desk::space::Space;
+use store::history::{Counted, NewImport};
+
+const NOW: Millis = Millis(1_780_000_000_000);
+const DAY: i64 = 86_400_000;
+
+async fn place(store: &Store) -> (Client, Space) {
+    let client = store.create_client("Office", "Europe/Paris", NOW).await.unwrap();
+    let space = store.create_space(client.id, "Page", Network::Facebook, NOW).await.unwrap();
+    (client, space)
+}
+
+async fn import(store: &Store, client: &Client, space: &Space, pieces: Vec<Piece>) -> Counted {
+    let new = NewImport {
+        client: client.id,
+        space: space.id,
+        person: None,
+        provenance: Provenance::Imported,
+        format: "test",
+        name: "test.csv",
+        hash: "",
+        lacks: &[],
+        at: NOW,
+    };
+    let mut import = store.begin_import(&new).await.unwrap();
+    let rows = u64::try_from(pieces.len()).unwrap();
+    for batch in pieces.chunks(7) {
+        import.write(batch.to_vec()).await.unwrap();
+    }
+    import.finish(rows, 0, "[]", "[]").await.unwrap()
+}
+
+fn post(n: i64) -> Piece {
+    Piece::Post(Post {
+        native: format!("p{n}"),
+        at: Millis(1_700_000_000_000 + n * DAY),
+        zone_rule: ZoneRule::Told,
+        precision: Precision::Exact,
+        content_type: ContentType::Photo,
+        text: Some(format!("post {n}")),
+        url: None,
+    })
+}
+
+fn like(n: i64, by: &str, post: i64) -> Piece {
+    Piece::Fact(Fact {
+        kind: FactKind::Like,
+        native: format!("like {n}"),
+        at: Millis(1_700_000_000_000 + n * 3_600_000),
+        zone_rule: ZoneRule::Told,
+        actor: Some(ActorKey { native: by.to_owned(), display: Some("Somebody".to_owned()) }),
+        post: Some(format!("p{post}")),
+        reply_to: None,
+        text: None,
+        url: None,
+    })
+}
+
+fn reach(day: i8, value: f64) -> Piece {
+    Piece::Observation(Observation {
+        subject: Subject::Space,
+        metric: Metric::Reach,
+        shape: Shape::Flow,
+        value,
+        window: Window::Day { date: date(2023, 11, day), zone: None },
+        observed_at: None,
+    })
+}
+
+fn visit(visitor: &str, from: i64, last: i64, referrer: Option<&str>) -> Piece {
+    Piece::Visit(Visit {
+        visitor: visitor.to_owned(),
+        from: Millis(1_700_000_000_000 + from * 60_000),
+        last: Millis(1_700_000_000_000 + last * 60_000),
+        origin: Origin { told: true, referrer: referrer.map(str::to_owned), ..Origin::default() },
+        landing: "/".to_owned(),
+        pages: 1,
+    })
+}
+
+fn usual() -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = (0..5).map(post).collect();
+    pieces.extend((0..40).map(|n| like(n, &format!("member {}", n % 6), n % 5)));
+    pieces.extend((14..20).map(|day| reach(day, f64::from(day) * 10.0)));
+    pieces.extend([visit("a", 0, 10, Some("t.co")), visit("b", 5, 5, None), visit("a", 100, 110, None)]);
+    let span = Span { from: Millis(1_700_000_000_000), to: Millis(1_700_000_000_000 + 30 * DAY) };
+    pieces.push(Piece::Coverage(Coverage { what: What::Facts(FactKind::Like), span }));
+    pieces
+}
+
+async fn sound(store: &Store) {
+    let checked = store.check().await.unwrap();
+    assert_eq!(checked.differences, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn the_same_file_twice_changes_nothing() {
+    on_both(async |_, store| {
+    let (client, space) = place(store).await;
+    let first = import(store, &client, &space, usual()).await;
+    assert_eq!(first, Counted { posts: 5, facts: 40, observations: 6, visits: 3, duplicates: 0 });
+    let again = import(store, &client, &space, usual()).await;
+    assert_eq!(again, Counted { duplicates: 49, ..Counted::default() });
+    sound(store).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn facts_may_come_before_their_posts() {
+    on_both(async |_, store| {
+    let (client, space) = place(store).await;
+    let (posts, others): (Vec<_>, Vec<_>) = usual().into_iter().partition(|piece| matches!(piece, Piece::Post(_)));
+    import(store, &client, &space, others).await;
+    sound(store).await;
+    import(store, &client, &space, posts).await;
+    let checked = store.check().await.unwrap();
+    assert_eq!((checked.differences.len(), checked.facts, checked.posts), (0, 40, 5));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_import_undone_leaves_no_trace() {
+    on_both(async |_, store| {
+    let (client, space) = place(store).await;
+    let half: Vec<Piece> = usual().into_iter().step_by(2).collect();
+    import(store, &client, &space, half).await;
+    let before = store.check().await.unwrap();
+    import(store, &client, &space, usual()).await;
+    let last = store.imports_of_space(space.id).await.unwrap()[0].id;
+    store.undo_import(model::ImportId(last)).await.unwrap();
+    assert_eq!(store.check().await.unwrap(), before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_visit_cut_in_two_by_log_rotation_is_one_visit() {
+    on_both(async |_, store| {
+    let (client, space) = place(store).await;
+    import(store, &client, &space, vec![visit("a", 10, 20, None), visit("b", 15, 15, None)]).await;
+    // The older log comes second: its part begins the visit, so its origin and its quarter-hour stand.
+    let second = import(store, &client, &space, vec![visit("a", -5, 9, Some("t.co"))]).await;
+    assert_eq!((second.visits, second.duplicates), (0, 1));
+    let checked = store.check().await.unwrap();
+    assert_eq!((checked.visits, checked.differences.len()), (2, 0));
+    // A gap longer than the pause is another visit.
+    let third = import(store, &client, &space, vec![visit("a", 51, 60, None)]).await;
+    assert_eq!(third.visits, 1);
+    sound(store).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn members_of_the_community_are_kept_as_keyed_hashes() {
+    on_both(async |_, store| {
+    let (client, space) = place(store).await;
+    import(store, &client, &space, vec![post(0), like(1, "native-id-of-somebody", 0)]).await;
+    let text = match &store.db {
+        store::Db::Sqlite(pool) => {
+            let rows: Vec<(Vec<u8>, Option<String>)> = sqlx::query_as("select key, display from actor").fetch_all(pool).await.unwrap();
+            format!("{rows:?}")
+        }
+        store::Db::Postgres(pool) => {
+            let rows: Vec<(Vec<u8>, Option<String>)> = sqlx::query_as("select key, display from actor").fetch_all(pool).await.unwrap();
+            format!("{rows:?}")
+        }
+    };
+    assert!(!text.contains("native-id") && !text.contains("Somebody"), "{text}");
+    })
+    .await;
+}

@@ -1,0 +1,159 @@
+//! Facts that can be checked on real exports, from the command line.
+
+use crate::{Vigie, caveats, real};
+use serde_json::Value;
+
+/// Every file imported twice: the second time nothing is new.
+fn import_twice(vigie: &Vigie, file: &std::path::Path, more: &[&str]) -> Value {
+    let first = vigie.import(&[file], more);
+    let again = vigie.import(&[file], more);
+    for outcome in &again {
+        let new = ["facts", "observations", "visits", "posts"].map(|what| outcome[what].as_u64().unwrap());
+        assert_eq!(new, [0; 4], "{outcome}");
+        assert!(outcome["duplicates"].as_u64().unwrap() > 0, "{outcome}");
+    }
+    first[0].clone()
+}
+
+#[test]
+fn x_overview() {
+    let Some(folder) = real("x_overview", "x-analytics-shape") else { return };
+    let vigie = Vigie::new();
+    let outcome = import_twice(&vigie, &folder.join("account_overview_analytics.csv"), &[]);
+    assert_eq!(outcome["rows_read"], 7);
+    assert_eq!(vigie.value("gains", &[]), 13.0);
+    assert_eq!(vigie.value("losses", &[]), 2.0);
+    assert_eq!(vigie.value("net_growth", &[]), 11.0);
+    assert_eq!(vigie.value("impressions", &[]), 24749.0);
+    let days = vigie.ask("gains", &["--by", "day"]);
+    assert_eq!(days.len(), 7);
+    assert_eq!(days[0]["period"], "2025-08-20");
+}
+
+#[test]
+fn tiktok_business() {
+    let Some(folder) = real("tiktok_business", "tiktok-business-shape") else { return };
+    let vigie = Vigie::new();
+    import_twice(&vigie, &folder.join("TIKTOK_RAW.csv"), &["--space", "TikTok"]);
+    import_twice(&vigie, &folder.join("TIKTOK_AUDIENCE_RAW.csv"), &["--space", "TikTok"]);
+    assert_eq!(vigie.value("gains", &[]), 409.0);
+    assert_eq!(vigie.value("losses", &[]), 7.0);
+    assert_eq!(vigie.value("net_growth", &[]), 402.0);
+    assert_eq!(vigie.value("likes", &[]), 7178.0);
+    assert_eq!(vigie.value("shares", &[]), 1926.0);
+    assert_eq!(vigie.value("comments", &[]), 665.0);
+}
+
+#[test]
+fn facebook_metrics_by_mapping() {
+    let Some(folder) = real("facebook_metrics_by_mapping", "uci-facebook-metrics") else { return };
+    let vigie = Vigie::new();
+    let map = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/guide/en/mapping-facebook-metrics.toml");
+    let outcome = import_twice(&vigie, &folder.join("dataset_Facebook.csv"), &["--map", map]);
+    assert_eq!((&outcome["rows_read"], &outcome["posts"]), (&500.into(), &500.into()));
+    assert_eq!(vigie.value("interactions", &[]), 106_060.0);
+    assert_eq!(vigie.value("comments", &[]), 3741.0);
+    assert_eq!(vigie.value("likes", &[]), 88_795.0);
+    assert_eq!(vigie.value("shares", &[]), 13_524.0);
+    let types: Vec<(String, f64)> = vigie
+        .ask("posts_published", &["--by", "content_type"])
+        .iter()
+        .map(|row| (row["content_type"].as_str().unwrap().to_owned(), row["value"].as_f64().unwrap()))
+        .collect();
+    for (kind, n) in [("photo", 426.0), ("status", 45.0), ("link", 22.0), ("video", 7.0)] {
+        assert!(types.contains(&(kind.to_owned(), n)), "{types:?}");
+    }
+    // Empty cells are missing: five figures of posts are not there, and the figure says so.
+    let likes = vigie.figure("likes", &[]);
+    assert_eq!(likes["n"], 499, "{likes}");
+    let shares = vigie.figure("shares", &[]);
+    assert_eq!(shares["n"], 496, "{shares}");
+    // Published elsewhere (measures: one set of posts, three rates under one name).
+    let near = |value: f64, published: f64| assert!((value - published).abs() < 0.0005, "{value} against {published}");
+    near(vigie.value("engagement_rate_reach", &[]), 1.526);
+    near(vigie.value("engagement_rate_followers", &[]), 0.172);
+    near(vigie.value("interactions_per_post", &[]), 212.12);
+}
+
+#[test]
+fn meta_posts_and_days() {
+    let Some(folder) = real("meta_posts_and_days", "meta-business-suite-shape") else { return };
+    let vigie = Vigie::new();
+    let posts = import_twice(&vigie, &folder.join("Dec-12-2023_Mar-06-2024_facebook_posts.csv"), &["--space", "Page"]);
+    assert_eq!(posts["posts"], 44);
+    assert_eq!(vigie.value("interactions", &[]), 28_188.0);
+    let reach = vigie.figure("reach", &[]);
+    assert_eq!(reach["value"], 958_872.0);
+    assert!(caveats(&reach).contains(&"reach-summed-over-posts"), "{reach}");
+    // The daily files tell gains; losses are not zero, they are not exported.
+    import_twice(&vigie, &folder.join("Follows.csv"), &["--space", "Page", "--network", "facebook"]);
+    assert!(vigie.value("gains", &[]) > 0.0);
+    let losses = vigie.figure("losses", &[]);
+    assert_eq!((&losses["value"], &losses["status"]), (&Value::Null, &"missing".into()));
+    assert!(caveats(&losses).contains(&"gains-only"), "{losses}");
+    // The page's own unique reach goes first for the days it tells, and is never added up.
+    import_twice(&vigie, &folder.join("Reach.csv"), &["--space", "Page", "--network", "facebook"]);
+    let day = vigie.figure("reach", &["--from", "2023-07-08", "--to", "2023-07-09"]);
+    assert_eq!(day["value"], 2768.0, "{day}");
+    let month = vigie.figure("reach", &["--from", "2023-07-08", "--to", "2023-08-08"]);
+    assert_eq!((&month["value"], &month["status"]), (&Value::Null, &"not_defined".into()), "{month}");
+}
+
+#[test]
+fn meta_instagram_days() {
+    let Some(folder) = real("meta_instagram_days", "meta-business-suite-shape/instagram") else { return };
+    let vigie = Vigie::new();
+    import_twice(&vigie, &folder.join("FOLLOWS.csv"), &["--space", "Compte"]);
+    import_twice(&vigie, &folder.join("VIEWS.csv"), &["--space", "Compte", "--network", "instagram"]);
+    let gains = vigie.figure("gains", &[]);
+    assert_eq!(gains["value"], 146.0, "{gains}");
+    assert_eq!(vigie.value("impressions", &[]), 496_243.0);
+}
+
+#[test]
+fn mastodon_archive() {
+    let Some(folder) = real("mastodon_archive", "mastodon-archive-scrubbed") else { return };
+    let vigie = Vigie::new();
+    let outcomes = vigie.import(&[&folder], &[]);
+    let outbox = outcomes.iter().find(|o| o["format"] == "mastodon-archive" && o["facts"] != 0).expect("outbox");
+    assert_eq!(outbox["rows_read"], 1511);
+    let again = vigie.import(&[&folder], &[]);
+    assert!(again.iter().all(|o| o["facts"] == 0 && o["posts"] == 0), "{again:?}");
+    let published = vigie.value("posts_published", &[]);
+    let replies = vigie.value("replies_sent", &[]);
+    let boosts = vigie
+        .ask("posts_published", &["--by", "content_type"])
+        .iter()
+        .find(|row| row["content_type"] == "boost")
+        .map_or(0.0, |row| row["value"].as_f64().unwrap());
+    assert_eq!(boosts, 326.0);
+    assert_eq!(published + replies - boosts, 1185.0);
+}
+
+#[test]
+fn access_log_of_17_may_2015() {
+    let Some(folder) = real("access_log_of_17_may_2015", "access-logs") else { return };
+    let vigie = Vigie::new();
+    let outcome = import_twice(&vigie, &folder.join("semicomplete_2015-05-17.combined.log.gz"), &["--space", "Site"]);
+    assert_eq!(outcome["rows_read"], 1632);
+    let notes = outcome["seen"].to_string();
+    for told in [r#"["lines","1632"]"#, r#"["addresses","341"]"#, r#"["without_referrer","752"]"#] {
+        assert!(notes.contains(told), "{told} in {notes}");
+    }
+    assert!(notes.contains("google 104") && notes.contains("t.co 1"), "{notes}");
+    let share = vigie.figure("social_share", &[]);
+    assert!(share["value"].as_f64().unwrap() < 5.0, "{share}");
+    assert!(caveats(&share).contains(&"unknown-share"), "{share}");
+    assert_eq!(share["denominator"], vigie.value("visits", &[]));
+}
+
+#[test]
+fn a_log_without_referrers_answers_unknown() {
+    let Some(folder) = real("a_log_without_referrers_answers_unknown", "access-logs") else { return };
+    let vigie = Vigie::new();
+    import_twice(&vigie, &folder.join("NASA_access_log_Aug95.head1930.log"), &["--space", "Site"]);
+    assert!(vigie.value("visits", &[]) > 0.0);
+    let share = vigie.figure("social_share", &[]);
+    assert_eq!((&share["value"], &share["status"]), (&Value::Null, &"missing".into()));
+    assert!(caveats(&share).contains(&"referrers-not-logged"), "{share}");
+}

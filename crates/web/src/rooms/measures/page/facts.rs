@@ -1,0 +1,217 @@
+//! The facts behind a figure, newest first; beside them, what tells the figure when it is not told fact by fact: the
+//! service's files, and for visits where they came from.
+
+use super::origins::Origins;
+use super::parts::path;
+use crate::error::{Answered, Failure};
+use crate::frame::Frame;
+use crate::page::{Page, show};
+use crate::roles::Deed;
+use crate::rooms::Room;
+use crate::rooms::measures::first_upper;
+use crate::rooms::measures::question::Asked;
+use crate::view::View;
+use askama::Template;
+use axum::extract::Path;
+use figures::{network_text, status_text, value_text};
+use measure::History;
+use measure::answer::{Answer, Figure, SourceNote};
+use measure::fold::start_of_day;
+use measure::history::{FactPage, FactRow, SpaceInfo};
+use measure::indicator::{Indicator, find};
+use model::{FactKind, Millis, Side, Span};
+
+/// The own word for a filter by kind of fact.
+pub const KIND: &str = "kind";
+/// The own word for the part of a long list, from 1.
+const PART: &str = "part";
+/// Facts on one page.
+const ON_A_PAGE: u32 = 50;
+/// Letters of a text shown in a list.
+const LETTERS: usize = 140;
+
+/// One fact for people.
+struct FactLine {
+    icon: &'static str,
+    what: String,
+    who: String,
+    space: String,
+    text: Option<String>,
+    url: Option<String>,
+    when: String,
+}
+
+/// Earlier and later parts of a long list.
+struct Parts {
+    range: String,
+    newer: Option<String>,
+    older: Option<String>,
+}
+
+/// A file that tells the figure.
+struct SourceLine {
+    name: String,
+    taken: String,
+}
+
+#[derive(Template)]
+#[template(path = "rooms/measures/templates/facts.html")]
+struct Facts {
+    frame: Frame,
+    measures: String,
+    indicator: String,
+    indicator_href: String,
+    title: String,
+    lead: String,
+    told: Vec<String>,
+    kinds: Vec<super::parts::Choice>,
+    facts: Vec<FactLine>,
+    counted: bool,
+    /// The service tells the figure; the facts known one by one may make another sum.
+    beside: bool,
+    parts: Option<Parts>,
+    posts: Option<String>,
+    sources: Vec<SourceLine>,
+    sources_href: String,
+    origins: Option<Origins>,
+}
+
+/// `/measures/INDICATOR/facts`
+pub async fn facts(page: Page, Path(id): Path<String>) -> Answered {
+    page.require(Deed::SeeMeasures)?;
+    let indicator = find(&id).ok_or(Failure::NotFound)?;
+    let asked = Asked::of(&page, &[indicator.id]).await?;
+    let wanted = wanted(&page.view, indicator)?;
+    let part: u32 = page.view.own(PART).and_then(|part| part.parse().ok()).filter(|part| *part > 0).unwrap_or(1);
+    let (period, zone) = (asked.query().period, &asked.query().zone);
+    let list = FactPage {
+        kinds: wanted.clone(),
+        span: Span { from: start_of_day(period.from, zone), to: start_of_day(period.to, zone) },
+        offset: (part - 1).saturating_mul(ON_A_PAGE),
+        limit: ON_A_PAGE,
+    };
+    let store = &page.state.store;
+    let read = async { store.facts(asked.scope(), &list).await.map_err(Failure::broken) };
+    let spaces = async { History::spaces(store, asked.scope()).await.map_err(Failure::broken) };
+    let origins = async { if indicator.needs.visits { asked.origins(&page).await.map(Some) } else { Ok(None) } };
+    let (answer, (rows, total), spaces, origins) = tokio::try_join!(asked.answer(&page), read, spaces, origins)?;
+    let figure =
+        answer.series.first().and_then(|series| series.rows.first()).map(|row| &row.figure).ok_or(Failure::NotFound)?;
+    let (voice, name) = (&page.voice, page.voice.say(&indicator.name_key()));
+    let title = voice.say_with("measures-facts-title", &[("name", name.as_str().into())]);
+    let zone = answer.zone.as_str();
+    let by_post = indicator.splits.contains(&measure::ask::Split::Post) && indicator.needs.sheets;
+    show(&Facts {
+        frame: page.frame(Room::Measures, &title).await?,
+        measures: page.view.link("/measures"),
+        indicator_href: page.view.link(&path(indicator.id)),
+        lead: lead(&page, figure, indicator, &answer),
+        told: figure.told_by.iter().map(|teller| first_upper(&voice.say(&format!("told-by-{teller}")))).collect(),
+        kinds: kind_choices(&page, indicator, &wanted),
+        facts: rows.iter().map(|row| line(row, &spaces, &page, zone)).collect(),
+        counted: indicator.kinds().next().is_some(),
+        beside: total > 0
+            && figure.told_by.iter().any(|teller| !matches!(*teller, "counted" | "journal" | "posts_counted")),
+        parts: parts(&page, part, total),
+        posts: by_post.then(|| page.view.link(&format!("{}?split=post", path(indicator.id)))),
+        sources: sources(&page, figure, &answer.sources, zone),
+        sources_href: page.view.link("/sources"),
+        origins: origins.and_then(|answer| Origins::of(&answer, voice)),
+        indicator: name,
+        title,
+    })
+}
+
+/// The kinds of fact to list: all of the indicator's, or the one the address names.
+fn wanted(view: &View, indicator: &Indicator) -> Result<Vec<FactKind>, Failure> {
+    let mut kinds: Vec<FactKind> = indicator.kinds().collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    if let Some(word) = view.own(KIND).filter(|word| !word.is_empty()) {
+        let kind: FactKind = word.parse().map_err(|_| Failure::NotFound)?;
+        kinds.retain(|known| *known == kind);
+    }
+    Ok(kinds)
+}
+
+/// « 409 · du 1 au 28 nov. 2026 · mesuré ».
+fn lead(page: &Page, figure: &Figure, indicator: &Indicator, answer: &Answer) -> String {
+    let dates = page.voice.range(answer.from, answer.to.yesterday().unwrap_or(answer.to));
+    [first_upper(&value_text(figure, indicator, &page.voice)), dates, status_text(figure.status, &page.voice)]
+        .join(" · ")
+}
+
+fn kind_choices(page: &Page, indicator: &Indicator, wanted: &[FactKind]) -> Vec<super::parts::Choice> {
+    let mut kinds: Vec<FactKind> = indicator.kinds().collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    if kinds.len() < 2 {
+        return Vec::new();
+    }
+    let plain = page.view.without(PART).without(KIND);
+    let every = super::parts::Choice {
+        href: plain.here(&page.path),
+        name: page.voice.say("measures-facts-all-kinds"),
+        current: wanted.len() > 1,
+    };
+    let choice = |kind: FactKind| super::parts::Choice {
+        href: plain.with(KIND, kind.as_str()).here(&page.path),
+        name: page.voice.say(&format!("kind-{kind}")),
+        current: wanted == [kind],
+    };
+    std::iter::once(every).chain(kinds.into_iter().map(choice)).collect()
+}
+
+fn line(row: &FactRow, spaces: &[SpaceInfo], page: &Page, zone: &str) -> FactLine {
+    let voice = &page.voice;
+    let space = spaces.iter().find(|space| space.id == row.space);
+    let who = match (&row.person, row.kind.side()) {
+        (Some(name), _) => name.clone(),
+        (None, Side::Community) => voice.say("measures-facts-member"),
+        (None, Side::Team) => voice.say("measures-facts-team"),
+    };
+    FactLine {
+        icon: space.map_or("info", |space| space.network.as_str()),
+        what: voice.say(&format!("fact-{}", row.kind)),
+        who,
+        space: space.map_or_else(String::new, |space| match space.name.as_str() {
+            "" => network_text(space.network, voice),
+            name => name.to_owned(),
+        }),
+        text: row.text.as_ref().or(row.post.as_ref()).map(|text| clipped(text)),
+        url: row.url.clone().filter(|url| url.starts_with("https://") || url.starts_with("http://")),
+        when: voice.moment(&page.zoned(row.at, zone)),
+    }
+}
+
+fn clipped(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= LETTERS { line } else { line.chars().take(LETTERS).chain(['…']).collect() }
+}
+
+fn parts(page: &Page, part: u32, total: u64) -> Option<Parts> {
+    let (size, voice) = (u64::from(ON_A_PAGE), &page.voice);
+    if total <= size {
+        return None;
+    }
+    let first = u64::from(part - 1) * size + 1;
+    let last = (first + size - 1).min(total);
+    let count = |n: u64| voice.count(i64::try_from(n).unwrap_or(i64::MAX));
+    let to = |part: u32| page.view.with(PART, &part.to_string()).here(&page.path);
+    let args = [("first", count(first).into()), ("last", count(last).into()), ("total", count(total).into())];
+    Some(Parts {
+        range: voice.say_with("measures-facts-range", &args),
+        newer: (part > 1).then(|| to(part - 1)),
+        older: (last < total).then(|| to(part + 1)),
+    })
+}
+
+fn sources(page: &Page, figure: &Figure, notes: &[SourceNote], zone: &str) -> Vec<SourceLine> {
+    let used =
+        notes.iter().filter(|note| figure.sources.contains(&note.id) && note.format != store::history::journal::FORMAT);
+    used.map(|note| SourceLine {
+        name: note.name.clone(),
+        taken: page.voice.moment(&page.zoned(Millis(note.at), zone)),
+    })
+    .collect()
+}

@@ -1,0 +1,49 @@
+//! Tables nobody knows: the mapping that a person once made for their columns is found again by the headers, and made
+//! or changed in the assistant. How a mapping reads is the business of `sources::mapped`.
+
+mod became;
+mod form;
+pub mod page;
+mod shown;
+
+use crate::state::State;
+use intake::IntakeError;
+use intake::look::table;
+use model::ClientId;
+use sources::Mapping;
+use sources::mapping::Place;
+use sources::open::Part;
+use store::desk::Viewer;
+
+/// A mapping that was found for a table.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    /// The mapping.
+    pub mapping: Mapping,
+}
+
+/// The headers a table is known by: as they are met before any mapping says where they are.
+async fn headers(part: &Part) -> Result<Vec<String>, IntakeError> {
+    let part = part.clone();
+    let seen = tokio::task::spawn_blocking(move || table(&part, &Place::default(), 0)).await?;
+    Ok(seen.map(|seen| seen.headers).unwrap_or_default())
+}
+
+/// The mapping kept for a table of a client. One that this version can no longer read counts as none.
+pub async fn kept_for(
+    state: &State,
+    viewer: &Viewer,
+    client: Option<ClientId>,
+    part: &Part,
+) -> Result<Option<Kept>, IntakeError> {
+    let headers = headers(part).await?;
+    if headers.is_empty() {
+        return Ok(None);
+    }
+    let Some(found) = state.store.find_mapping(viewer, client, &headers).await? else { return Ok(None) };
+    let Ok(mut mapping) = Mapping::from_toml(&found.text) else { return Ok(None) };
+    if mapping.name.is_empty() {
+        mapping.name = found.name;
+    }
+    Ok(Some(Kept { mapping }))
+}

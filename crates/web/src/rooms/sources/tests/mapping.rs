@@ -1,0 +1,122 @@
+//! The mapping assistant.
+
+use super::{BILLETS, drop_file, import, port};
+use crate::testing::{MULTIPART, multipart};
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+
+/// What the assistant's form sends for the table.
+const CHOSEN: &[(&str, &str)] = &[
+    ("name", "Billets"),
+    ("rows", "posts"),
+    ("columns", "4"),
+    ("head-0", "Jour"),
+    ("role-0", "at"),
+    ("head-1", "Titre"),
+    ("role-1", "text"),
+    ("head-2", "J’aime"),
+    ("role-2", "likes"),
+    ("head-3", "Humeur"),
+    ("role-3", ""),
+    ("empty", "n.c."),
+    ("network", "blog"),
+];
+
+#[tokio::test]
+async fn an_unknown_table_is_named_kept_and_known_again() {
+    let mut app = port().await;
+    let upload = drop_file(&mut app, "billets.csv", BILLETS).await;
+    let page = app.get(&upload).await.main();
+    assert!(page.contains("Columns to name") && !page.contains("button-main\">Import<"), "{page}");
+    let assistant = format!("{upload}/mapping?part=0");
+    insta::assert_snapshot!("assistant_en", app.get(&assistant).await.main());
+    let kept = app.post(&assistant, &assistant, CHOSEN).await;
+    assert_eq!((kept.status, kept.location()), (StatusCode::SEE_OTHER, upload.as_str()), "{}", kept.body);
+    let page = app.get(&upload).await.main();
+    assert!(page.contains("The mapping “Billets” is kept") && page.contains("<strong>Billets</strong>"), "{page}");
+    import(&mut app, &upload, &[("place", "port-de-brume/+"), ("new_space", "Le billet")]).await;
+    let done = app.get(&upload).await.main();
+    assert!(done.contains("<div><dt>Posts</dt><dd>2</dd></div>"), "{done}");
+    let spaces = app.state.store.spaces_of(&store::desk::Viewer::system()).await.unwrap();
+    assert_eq!((spaces[0].name.as_str(), spaces[0].network), ("Le billet", model::Network::Blog));
+    // The next file with the same headers needs no assistant, and its only blog is proposed.
+    let next = drop_file(&mut app, "avril.csv", BILLETS).await;
+    let page = app.get(&next).await.body;
+    assert!(
+        page.contains("<strong>Billets</strong>") && page.contains("value=\"port-de-brume/le-billet\" selected"),
+        "{page}"
+    );
+}
+
+#[tokio::test]
+async fn a_fault_stands_beside_its_column() {
+    let mut app = port().await;
+    let upload = drop_file(&mut app, "billets.csv", BILLETS).await;
+    let assistant = format!("{upload}/mapping?part=0");
+    let mut wrong: Vec<(&str, &str)> = CHOSEN.to_vec();
+    wrong[10] = ("role-3", "text");
+    let got = app.post(&assistant, &assistant, &wrong).await;
+    assert_eq!(got.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(got.body.contains("name=\"role-3\" aria-invalid=\"true\""), "{}", got.body);
+    assert!(got.main().contains("<strong>Humeur</strong>"), "{}", got.main());
+}
+
+#[tokio::test]
+async fn choices_are_seen_before_they_are_kept() {
+    let mut app = port().await;
+    let upload = drop_file(&mut app, "billets.csv", BILLETS).await;
+    let (assistant, look) = (format!("{upload}/mapping?part=0"), format!("{upload}/mapping/look?part=0"));
+    let whole = app.post(&assistant, &look, CHOSEN).await;
+    assert!(whole.body.contains("<h1>Name the columns</h1>"));
+    let mut sent: Vec<(&str, &str)> = CHOSEN.to_vec();
+    sent[8] = ("role-2", "content_type");
+    let token = app.token(&assistant).await;
+    let form: String =
+        url::form_urlencoded::Serializer::new(String::new()).append_pair("csrf", &token).extend_pairs(&sent).finish();
+    let request = Request::post(&look)
+        .header("content-type", "application/x-www-form-urlencoded")
+        .header("hx-request", "true")
+        .header("hx-request-type", "partial");
+    let part = app.send_with(request, Body::from(form)).await;
+    insta::assert_snapshot!("became_en", part.main());
+    // Nothing was kept.
+    assert!(app.get(&upload).await.main().contains("Columns to name"));
+}
+
+#[tokio::test]
+async fn a_mapping_leaves_and_comes_as_a_file() {
+    let mut app = port().await;
+    let upload = drop_file(&mut app, "billets.csv", BILLETS).await;
+    let assistant = format!("{upload}/mapping?part=0");
+    let saved = app.post(&assistant, &format!("{upload}/mapping/save?part=0"), CHOSEN).await;
+    insta::assert_snapshot!(saved.body, @r#"
+    name = "Billets"
+    rows = "posts"
+    network = "blog"
+
+    [table]
+    empty = ["n.c."]
+
+    [[column]]
+    header = "Jour"
+    is = "at"
+
+    [[column]]
+    header = "Titre"
+    is = "text"
+
+    [[column]]
+    header = "J’aime"
+    is = "likes"
+    "#);
+    let load = format!("{upload}/mapping/file?part=0");
+    let loaded = app.upload(&assistant, &load, &[], &[("map", "billets.toml", saved.body.as_bytes())]).await;
+    assert_eq!(loaded.status, StatusCode::OK);
+    assert!(loaded.body.contains("<option value=\"blog\" selected>"), "{}", loaded.body);
+    let refused = app.upload(&assistant, &load, &[], &[("map", "x.toml", b"rows = \"pages\"\n")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.main().contains("line 1"), "{}", refused.main());
+    // A form of another browser is refused before its file is read.
+    let request = Request::post(&load).header("content-type", MULTIPART);
+    assert_eq!(app.send_with(request, Body::from(multipart(None, &[], &[]))).await.status, StatusCode::FORBIDDEN);
+}

@@ -1,0 +1,190 @@
+//! What formats say, in words: remarks about a file, what is wrong with it and where, what a format tells.
+//! The sentences are in `sources.ftl` and `formats.ftl`; here arguments become values.
+
+use figures::network_text;
+use model::Metric;
+use phrases::{Value, Voice};
+use sources::mapping::Role;
+use sources::{Manifest, Note, Sees, Trouble, TroubleCode};
+
+/// Every argument that a sentence about a trouble may choose its words by: one that a trouble lacks is `none`.
+const ARGUMENTS: [&str; 16] = [
+    "cells",
+    "encoding",
+    "expected",
+    "file",
+    "first",
+    "format",
+    "formats",
+    "headers",
+    "limit",
+    "other",
+    "reason",
+    "second",
+    "separator",
+    "space",
+    "value",
+    "zone",
+];
+
+/// Arguments of a message, numbers as numbers so that plurals agree.
+fn values(args: &[(String, String)]) -> Vec<(&str, Value<'_>)> {
+    args.iter().map(|(name, value)| (name.as_str(), figure(value))).collect()
+}
+
+fn figure(value: &str) -> Value<'_> {
+    let is_count = !value.is_empty() && value.len() < 16 && value.bytes().all(|byte| byte.is_ascii_digit());
+    if is_count { value.parse::<f64>().map_or_else(|_| Value::from(value), Value::Number) } else { Value::from(value) }
+}
+
+/// A remark about a file.
+pub fn note(voice: &Voice, note: &Note) -> String {
+    voice.say_with(&format!("seen-{}", note.code), &values(&note.args))
+}
+
+/// Why a line or a file cannot be read.
+pub fn why(voice: &Voice, trouble: &Trouble) -> String {
+    say(voice, trouble, "")
+}
+
+/// What to do about it.
+pub fn hint(voice: &Voice, trouble: &Trouble) -> String {
+    say(voice, trouble, "-hint")
+}
+
+fn say(voice: &Voice, trouble: &Trouble, end: &str) -> String {
+    // Words of closed lists are said as people say them.
+    let spoken: Vec<(String, String)> = trouble
+        .args
+        .iter()
+        .map(|(name, value)| {
+            let said = match trouble.code {
+                TroubleCode::WrongNetwork => value.parse().ok().map(|network| network_text(network, voice)),
+                TroubleCode::BadMapping if name == "value" => value.parse().ok().map(|role| role_text(role, voice)),
+                _ => None,
+            };
+            (name.clone(), said.unwrap_or_else(|| value.clone()))
+        })
+        .collect();
+    let mut args = values(&spoken);
+    for name in ARGUMENTS {
+        if !args.iter().any(|(known, _)| *known == name) {
+            args.push((name, Value::from("none")));
+        }
+    }
+    voice.say_with(&format!("trouble-{}{end}", trouble.code), &args)
+}
+
+/// Where in the file: « ligne 3, Likes ».
+pub fn place(voice: &Voice, trouble: &Trouble) -> Option<String> {
+    let line = trouble.line.map(|line| voice.count(i64::try_from(line).unwrap_or(i64::MAX)));
+    match (line, trouble.field.as_deref()) {
+        (Some(line), Some(field)) => {
+            Some(voice.say_with("trouble-at-line-field", &[("line", line.into()), ("field", field.into())]))
+        }
+        (Some(line), None) => Some(voice.say_with("trouble-at-line", &[("line", line.into())])),
+        (None, Some(field)) => Some(voice.say_with("trouble-at-field", &[("field", field.into())])),
+        (None, None) => None,
+    }
+}
+
+/// The name of a figure.
+pub fn metric_text(metric: Metric, voice: &Voice) -> String {
+    voice.say(&format!("sees-figure-{metric}"))
+}
+
+/// What a column can be.
+pub fn role_text(role: Role, voice: &Voice) -> String {
+    match role {
+        Role::Figure(metric) => metric_text(metric, voice),
+        other => voice.say(&format!("role-{other}")),
+    }
+}
+
+/// The name of a format, by its id; the id itself for one that is gone.
+pub fn format_name(id: &str, voice: &Voice) -> String {
+    match sources::registry::by_id(id) {
+        Some(format) => format.manifest().name.to_owned(),
+        None if id == intake::sample::FORMAT => voice.say("sources-format-sample"),
+        None => id.to_owned(),
+    }
+}
+
+/// What a format tells, one sentence for each manner of telling.
+pub fn tells(manifest: &Manifest, voice: &Voice) -> Vec<String> {
+    let (mut daily, mut per_post, mut facts, mut whole) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for sees in manifest.sees {
+        match sees {
+            Sees::Space(metric) => daily.push(metric_text(*metric, voice)),
+            Sees::Post(metric) => per_post.push(metric_text(*metric, voice)),
+            Sees::Facts(kind) => facts.push(voice.say(&format!("sees-fact-{kind}"))),
+            Sees::Posts => whole.push(voice.say("sees-posts")),
+            Sees::Visits => whole.push(voice.say("sees-visits")),
+        }
+    }
+    let said = |key: &str, list: Vec<String>| {
+        (!list.is_empty()).then(|| voice.say_with(key, &[("what", list.join(", ").into())]))
+    };
+    [
+        said("sources-tells-whole", whole),
+        said("sources-tells-daily", daily),
+        said("sources-tells-per-post", per_post),
+        said("sources-tells-facts", facts),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// What people expect of a format and it does not tell; `None` when nothing.
+pub fn lacks(manifest: &Manifest, voice: &Voice) -> Option<String> {
+    let list: Vec<String> = manifest.lacks.iter().map(|metric| metric_text(*metric, voice)).collect();
+    (!list.is_empty()).then(|| voice.say_with("sources-lacks", &[("what", list.join(", ").into())]))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use phrases::Lang;
+
+    #[test]
+    fn every_trouble_has_its_sentence_and_its_hint() {
+        let phrases = crate::phrases().unwrap();
+        for lang in Lang::ALL {
+            let voice = phrases.in_language(lang);
+            for code in TroubleCode::ALL {
+                let trouble = Trouble::new(*code);
+                for said in [why(&voice, &trouble), hint(&voice, &trouble)] {
+                    assert!(!said.contains('⟦') && !said.is_empty(), "{lang:?} {code}: {said}");
+                }
+            }
+        }
+        assert_eq!(phrases.faults(), []);
+    }
+
+    #[test]
+    fn every_role_and_every_format_has_words() {
+        let phrases = crate::phrases().unwrap();
+        for lang in Lang::ALL {
+            let voice = phrases.in_language(lang);
+            for role in Role::all() {
+                role_text(role, &voice);
+            }
+            for format in sources::registry::FORMATS {
+                tells(format.manifest(), &voice);
+                lacks(format.manifest(), &voice);
+            }
+        }
+        assert_eq!(phrases.faults(), []);
+    }
+
+    #[test]
+    fn words_of_lists_are_said_as_people_say_them() {
+        let voice = crate::phrases().unwrap().in_language(Lang::Fr);
+        let trouble = Trouble::new(TroubleCode::WrongNetwork).with("file", "x").with("space", "facebook");
+        assert_eq!(why(&voice, &trouble), "Le fichier parle de X, et cet espace est de Facebook.");
+        let trouble = Trouble::new(TroubleCode::NotANumber).line(1203).field("Likes").with("value", "beaucoup");
+        assert_eq!(place(&voice, &trouble).unwrap(), "ligne 1\u{202f}203, Likes");
+    }
+}

@@ -1,0 +1,43 @@
+# La ligne de commande.
+cli-at-line = { $place }, ligne { $line }
+cli-at-field = { $place }, { $field }
+cli-trouble = { $place } : { $why }
+cli-hint = conseil : { $hint }
+cli-taken-in = { $file } : { $format } dans « { $place } ». { $rows ->
+        [one] { $rows } ligne lue
+       *[other] { $rows } lignes lues
+    } ; nouveautés : { $posts } publications, { $facts } faits, { $observations } relevés, { $visits } visites ; { $duplicates } déjà connus.
+cli-nothing-new = { $file } : { $format } dans « { $place } ». { $rows ->
+        [one] { $rows } ligne lue
+       *[other] { $rows } lignes lues
+    } ; rien de nouveau, { $duplicates } déjà connus.
+cli-tried = { $file } : { $format }. { $rows ->
+        [one] { $rows } ligne lue
+       *[other] { $rows } lignes lues
+    }. Apporterait { $posts } publications, { $facts } faits, { $observations } relevés, { $visits } visites ; { $duplicates } déjà connus. Rien n’a été enregistré.
+cli-left-out = { $file } : ce n’est pas un fichier que Vigie sait lire, laissé de côté.
+cli-bad-lines = { $n ->
+        [one] { $n } ligne fautive a été sautée.
+       *[other] { $n } lignes fautives ont été sautées.
+    }
+cli-bad-line = ligne { $line }, { $field } : { $why }
+cli-not-a-filter = « { $given } » n’est pas un filtre tel que network=mastodon.
+cli-absent = « { $what } » : rien de ce nom ici.
+cli-one-figure = Un SVG montre un seul indicateur : demandez-en un à la fois.
+cli-not-a-journal-kind = « { $kind } » ne se saisit pas à la main. Choisissez parmi : { $kinds }.
+cli-not-a-time = « { $given } » n’est pas un moment tel que 2026-11-22T14:30.
+cli-checked = Recompté : { $facts } faits, { $observations } relevés, { $visits } visites et { $posts } publications dans { $spaces } espaces.
+cli-backed-up = { $file } : { $rows } lignes. Le fichier contient les clés de cette installation : gardez-le aussi bien que les données.
+cli-restored = { $rows } lignes sont de retour.
+cli-link-once = Ce lien laisse entrer une personne, une fois, pendant un jour. Faites-le précéder de l’adresse de votre Vigie.
+cli-nobody-yet = Personne ne peut encore entrer. Ajoutez-vous avec : vigie user add VOUS@EXEMPLE.ORG --data { $data }
+cli-serving = À l’écoute sur { $address } (ctrl-c pour arrêter)
+cli-demo-name = Propriétaire de l’exemple
+cli-demo-link = Ouvrez ce lien pour entrer ; il sert une fois :
+cli-filling = Remplissage de l’organisation d’exemple : trois clients, deux ans…
+cli-filled = { $facts } faits et { $visits } visites en { $seconds } s.
+table-period = Période
+table-value = Valeur
+table-n = n
+table-status = État
+table-before = Avant

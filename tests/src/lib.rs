@@ -1,0 +1,1 @@
+//! Tests of the whole program live in `tests/`; this crate itself is empty.
