@@ -75,7 +75,7 @@ measures-facts-kinds = Kind of fact
 measures-facts-all-kinds = All
 measures-facts-member = A member of the community
 measures-facts-team = The team
-measures-facts-none = No fact is known one by one for this period: the figure comes from totals, named beside.
+measures-facts-none = No fact is known one by one for this period.
 measures-facts-by-post = See it post by post
 measures-facts-range = { $first } to { $last } of { $total }
 measures-facts-pages = More of the list
@@ -119,3 +119,7 @@ fact-meeting = Meeting
 fact-event_attended = Event attended
 fact-event_organised = Event organised
 fact-intervention = Intervention
+
+## Origins
+
+referrer-none = No referring site

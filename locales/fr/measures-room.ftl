@@ -75,7 +75,7 @@ measures-facts-kinds = Nature des faits
 measures-facts-all-kinds = Tous
 measures-facts-member = Un membre de la communauté
 measures-facts-team = L’équipe
-measures-facts-none = Aucun fait n’est connu un par un sur cette période : le chiffre vient de totaux, donnés à côté.
+measures-facts-none = Aucun fait n’est connu un par un sur cette période.
 measures-facts-by-post = Voir publication par publication
 measures-facts-range = { $first } à { $last } sur { $total }
 measures-facts-pages = Suite de la liste
@@ -119,3 +119,7 @@ fact-meeting = Rencontre
 fact-event_attended = Événement suivi
 fact-event_organised = Événement organisé
 fact-intervention = Intervention
+
+## Origines
+
+referrer-none = Sans site d’origine

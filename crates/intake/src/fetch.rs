@@ -14,7 +14,8 @@ const ALLOWED: &str = "VIGIE_ALLOW_HOSTS";
 
 /// Fetches what a person named. Not asked of robots.txt: the person asked for this very address.
 pub async fn fetch(address: &str) -> Result<(String, Vec<u8>), Refusal> {
-    let refused = |why: String| Refusal(Trouble::new(TroubleCode::NotFetched).with("address", address).with("reason", &why));
+    let refused =
+        |why: String| Refusal(Trouble::new(TroubleCode::NotFetched).with("address", address).with("reason", &why));
     let mut policy = Policy::new(AGENT);
     policy.max_bytes = LIMIT;
     if let Ok(hosts) = std::env::var(ALLOWED) {
@@ -22,9 +23,7 @@ pub async fn fetch(address: &str) -> Result<(String, Vec<u8>), Refusal> {
         policy.guard = Guard::allowing(hosts).map_err(|e| refused(e.to_string()))?;
     }
     let client = Client::new(policy).map_err(|e| refused(e.to_string()))?;
-    let page = client
-        .fetch(&Request::new(address).ignoring_robots())
-        .await
-        .map_err(|e: Unfetched| refused(e.to_string()))?;
+    let page =
+        client.fetch(&Request::new(address).ignoring_robots()).await.map_err(|e: Unfetched| refused(e.to_string()))?;
     Ok((address.to_owned(), page.body))
 }

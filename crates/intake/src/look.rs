@@ -178,7 +178,10 @@ mod tests {
         let preview = table(&part, &Place::default(), 10).unwrap();
         let mapping = sources::mapping::propose(&preview.headers, &preview.rows);
         let trouble = trial(&part, &mapping, &Options::default(), 100).unwrap_err();
-        assert_eq!((trouble.line, trouble.field.as_deref(), trouble.code), (Some(3), Some("Likes"), TroubleCode::NotANumber));
+        assert_eq!(
+            (trouble.line, trouble.field.as_deref(), trouble.code),
+            (Some(3), Some("Likes"), TroubleCode::NotANumber)
+        );
     }
 
     #[test]

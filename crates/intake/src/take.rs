@@ -8,11 +8,11 @@ use sources::input::{self, Input};
 use sources::open::Part;
 use sources::recognise::{Found, recognise};
 use sources::{Refusal, Trouble, TroubleCode};
+use std::sync::Arc;
 use store::desk::access::Viewer;
 use store::desk::client::Client;
 use store::desk::space::Space;
 use store::history::{Counted, Import, NewImport};
-use std::sync::Arc;
 use store::{Store, StoreError};
 
 /// Files up to this size are kept whole beside what was read from them, so that facts can be made again.
@@ -74,7 +74,7 @@ async fn take_one(
     let name = part.name.clone();
     let (found, input) = match open(part, order).await? {
         Ok((found, input, _)) => (found, input),
-        Err(Refusal(trouble)) if part.among_others && trouble.code == TroubleCode::Unrecognised => {
+        Err(Refusal(trouble)) if part.among_others && is_unknown(&trouble) => {
             return Ok(Outcome { file: name, left_out: true, ..Outcome::default() });
         }
         Err(Refusal(trouble)) => return Ok(Outcome::refused(&name, "", trouble)),
@@ -121,11 +121,19 @@ async fn take_one(
     match run(found, input, &order, import, raw, progress).await? {
         Ok((read, counted, import)) => fill(&mut outcome, read, counted, import),
         Err(Refusal(trouble)) => {
-            outcome.refused = Some(trouble);
             made.unmake(store).await?;
+            if part.among_others && is_unknown(&trouble) {
+                return Ok(Outcome { file: name, left_out: true, ..Outcome::default() });
+            }
+            outcome.refused = Some(trouble);
         }
     }
     Ok(outcome)
+}
+
+/// Nobody knows this file: no fault of the person where it came with others.
+const fn is_unknown(trouble: &Trouble) -> bool {
+    matches!(trouble.code, TroubleCode::Unrecognised | TroubleCode::MappingNeeded)
 }
 
 /// Opens and recognises, off the async threads.
@@ -163,7 +171,12 @@ impl Made {
 type Place = (Option<Client>, Option<Space>, Made);
 
 /// Finds the client and the space, or makes them; a trial makes nothing.
-async fn place(store: &Store, order: &Order, found: &Found, now: Millis) -> Result<Result<Place, Trouble>, IntakeError> {
+async fn place(
+    store: &Store,
+    order: &Order,
+    found: &Found,
+    now: Millis,
+) -> Result<Result<Place, Trouble>, IntakeError> {
     let told = order.network.or(found.recognised.network).or(found.format.manifest().network);
     let default = told.map_or("Site", network_name);
     let name = order.space.as_deref().or(found.recognised.space.as_deref()).unwrap_or(default);
@@ -172,9 +185,8 @@ async fn place(store: &Store, order: &Order, found: &Found, now: Millis) -> Resu
         && space.network != told
         && space.network != Network::Other
     {
-        let trouble = Trouble::new(TroubleCode::WrongNetwork)
-            .with("file", told.as_str())
-            .with("space", space.network.as_str());
+        let trouble =
+            Trouble::new(TroubleCode::WrongNetwork).with("file", told.as_str()).with("space", space.network.as_str());
         return Ok(Err(trouble));
     }
     if order.dry_run {
@@ -200,7 +212,8 @@ async fn find(
     space: &str,
     told: Option<Network>,
 ) -> Result<(Option<Client>, Option<Space>), IntakeError> {
-    let same = |slug: &str, name: &str, wanted: &str| slug == wanted || name.to_lowercase() == wanted.trim().to_lowercase();
+    let same =
+        |slug: &str, name: &str, wanted: &str| slug == wanted || name.to_lowercase() == wanted.trim().to_lowercase();
     let viewer = Viewer::system();
     let clients = store.clients_of(&viewer).await?;
     let client = clients.into_iter().find(|known| match order.client_id {

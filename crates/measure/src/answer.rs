@@ -34,6 +34,32 @@ pub struct Caveat {
     pub args: Vec<(&'static str, String)>,
 }
 
+/// Every code a caveat may have.
+pub const CAVEATS: &[&str] = &[
+    "no-source",
+    "not-yet",
+    "gains-only",
+    "not-exported",
+    "days-only",
+    "days-told",
+    "spaces-untold",
+    "cells-missing",
+    "part-missing",
+    "zone-of-day",
+    "zone-unknown",
+    "window-open",
+    "part-days",
+    "day-not-known",
+    "stale-level",
+    "reach-summed-over-posts",
+    "reach-not-additive",
+    "people-counted-per-space",
+    "posts-pending",
+    "unknown-share",
+    "referrers-not-logged",
+    "paid-social-apart",
+];
+
 /// One figure.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figure {

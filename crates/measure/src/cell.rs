@@ -111,11 +111,16 @@ impl<'a> RowGround<'a> {
         self.posts.get_or_init(|| {
             let frame = &self.evaluation.frame;
             let mut columns = vec![Vec::new(); frame.columns.len()];
+            if let Some(only) = self.group.only {
+                if let Some(column) = columns.get_mut(only.column) {
+                    column.push((only.place, only.sheet));
+                }
+                return columns;
+            }
             for place in &self.group.spaces {
                 for (at, sheet) in self.evaluation.space(*place).0.sheets.iter().enumerate() {
                     let narrow = &self.group.narrow;
-                    let wanted = narrow.post.is_none_or(|post| post == sheet.post);
-                    if wanted && narrow.takes(sheet.content_type, sheet.person.as_deref()) {
+                    if narrow.takes(sheet.content_type, sheet.person.as_deref()) {
                         let column =
                             frame.slot_at(sheet.at).and_then(|slot| frame.slots.get(slot)).map(|slot| slot.column);
                         if let Some(column) = column.and_then(|column| columns.get_mut(column)) {

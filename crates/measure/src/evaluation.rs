@@ -57,8 +57,8 @@ pub struct Ground {
 /// Filters below the space, applied to the material beforehand.
 #[derive(Debug, Default)]
 pub struct Filters {
-    /// Kinds allowed, all when empty.
-    pub kinds: Vec<FactKind>,
+    /// Kinds allowed, if they are filtered.
+    pub kinds: Option<Vec<FactKind>>,
     /// Whether content types, people, channels, referrers or posts are filtered: figures told for a space as a
     /// whole no longer fit.
     pub below_space: bool,
@@ -67,7 +67,7 @@ pub struct Filters {
 impl Filters {
     /// Whether facts of this kind count.
     pub fn takes_kind(&self, kind: FactKind) -> bool {
-        self.kinds.is_empty() || self.kinds.contains(&kind)
+        self.kinds.as_ref().is_none_or(|kinds| kinds.contains(&kind))
     }
 }
 
@@ -181,7 +181,7 @@ fn below_space(query: &Query, material: &mut Material) -> Filters {
         let takes = |value: &str| values.iter().any(|wanted| wanted == value);
         match split {
             Split::Client | Split::Space | Split::Network => {}
-            Split::Kind => filters.kinds.extend(values.iter().filter_map(|value| value.parse::<FactKind>().ok())),
+            Split::Kind => filters.kinds = Some(values.iter().filter_map(|value| value.parse().ok()).collect()),
             Split::ContentType | Split::Person | Split::Channel | Split::Referrer | Split::Post => {
                 filters.below_space = true;
                 for space in &mut material.spaces {

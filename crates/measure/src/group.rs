@@ -19,8 +19,19 @@ pub struct Group {
     pub spaces: Vec<usize>,
     /// What it is narrowed to below the space.
     pub narrow: Narrow,
-    /// The only column it has a figure in: a post's day of publication.
-    pub only: Option<usize>,
+    /// The post it is about: it has a figure in one column only.
+    pub only: Option<Only>,
+}
+
+/// One post and the column it came out in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Only {
+    /// The column.
+    pub column: usize,
+    /// The place of its space.
+    pub place: usize,
+    /// Its place among the space's sheets.
+    pub sheet: usize,
 }
 
 /// Orders rows: by rank (time of a post, code of a closed list), then by word.
@@ -46,7 +57,7 @@ pub fn groups(evaluation: &Evaluation<'_>, indicator: &Indicator) -> Vec<Group> 
                         Some((rank, key)) => (*rank, key.clone()),
                         None => continue,
                     },
-                    _ => key_below(evaluation, *split, &narrow, &spaces),
+                    _ => key_below(evaluation, *split, &narrow, only),
                 };
                 order.push((rank, key.id.clone()));
                 keys.push(key);
@@ -104,7 +115,7 @@ fn narrows(
     indicator: &Indicator,
     below: &[Split],
     spaces: &[usize],
-) -> BTreeMap<Narrow, Option<usize>> {
+) -> BTreeMap<Narrow, Option<Only>> {
     let mut found = BTreeMap::new();
     if below.is_empty() {
         found.insert(Narrow::default(), None);
@@ -128,7 +139,7 @@ fn narrows(
                 found.insert(Narrow { channel, referrer, ..Narrow::default() }, None);
             }
         }
-        for sheet in &space.sheets {
+        for (at, sheet) in space.sheets.iter().enumerate() {
             let Some(slot) = evaluation.frame.slot_at(sheet.at) else { continue };
             let narrow = Narrow {
                 kind: None,
@@ -137,7 +148,8 @@ fn narrows(
                 post: has(Split::Post).then_some(sheet.post),
                 ..Narrow::default()
             };
-            let only = evaluation.frame.slots.get(slot).map(|slot| slot.column).filter(|_| has(Split::Post));
+            let column = evaluation.frame.slots.get(slot).map(|slot| slot.column).filter(|_| has(Split::Post));
+            let only = column.map(|column| Only { column, place: *place, sheet: at });
             if has(Split::Kind) {
                 found.extend(kinds.iter().map(|kind| (Narrow { kind: Some(*kind), ..narrow.clone() }, only)));
             } else {
@@ -160,7 +172,7 @@ fn narrows(
     found
 }
 
-fn key_below(evaluation: &Evaluation<'_>, split: Split, narrow: &Narrow, spaces: &[usize]) -> (i64, Key) {
+fn key_below(evaluation: &Evaluation<'_>, split: Split, narrow: &Narrow, only: Option<Only>) -> (i64, Key) {
     let same = |rank: i64, id: &str| (rank, Key { split, id: id.to_owned(), label: id.to_owned() });
     match split {
         Split::Kind => narrow.kind.map(|kind| same(i64::from(kind.code()), kind.as_str())),
@@ -168,10 +180,9 @@ fn key_below(evaluation: &Evaluation<'_>, split: Split, narrow: &Narrow, spaces:
         Split::Person => narrow.person.as_ref().map(|person| same(0, person)),
         Split::Channel => narrow.channel.map(|channel| same(i64::from(channel.code()), channel.as_str())),
         Split::Referrer => narrow.referrer.as_ref().map(|referrer| same(0, referrer)),
-        Split::Post => narrow.post.and_then(|post| {
-            let sheets = spaces.iter().flat_map(|place| &evaluation.space(*place).0.sheets);
-            let sheet = sheets.into_iter().find(|sheet| sheet.post == post)?;
-            Some((sheet.at.0, Key { split, id: post.0.to_string(), label: sheet.label.clone() }))
+        Split::Post => only.and_then(|only| {
+            let sheet = evaluation.space(only.place).0.sheets.get(only.sheet)?;
+            Some((sheet.at.0, Key { split, id: sheet.post.0.to_string(), label: sheet.label.clone() }))
         }),
         Split::Client | Split::Space | Split::Network => None,
     }

@@ -12,7 +12,7 @@ use crate::narrow::Narrow;
 use crate::quantity::{Counting, GAINS, LOSSES, Quantity, Sheets};
 use crate::told::{Remark, Teller, Told};
 use model::time::QUARTER_MS;
-use model::{ContentType, FactKind, ImportId, Metric, Network, Precision, Span, What};
+use model::{FactKind, ImportId, Metric, Millis, Network, Precision, Span, What};
 
 /// One space's share of a quantity, by column.
 #[derive(Debug, Default)]
@@ -122,12 +122,9 @@ impl<'a> Ledger<'a> {
             Sheets::Count => Some(1.0),
             Sheets::Nothing => None,
         };
-        let boosts_wanted = self.narrow.content_type == Some(ContentType::Boost);
         let mut without = Vec::new();
         for sheet in &self.space.sheets {
-            let unwanted =
-                self.quantity.sheets == Sheets::Count && sheet.content_type == ContentType::Boost && !boosts_wanted;
-            if unwanted || !self.narrow.takes(sheet.content_type, sheet.person.as_deref()) {
+            if !self.narrow.takes(sheet.content_type, sheet.person.as_deref()) {
                 continue;
             }
             let Some(slot) = frame.slot_at(sheet.at) else { continue };
@@ -157,6 +154,15 @@ impl<'a> Ledger<'a> {
         }
     }
 
+    /// The first moment of which this journal tells acts of the kinds asked for.
+    fn journal_begun(&self) -> Option<Millis> {
+        let told = self.space.covered.iter().filter(|covered| match covered.coverage.what {
+            What::Facts(kind) => FactKind::JOURNAL.contains(&kind) && self.kinds.contains(&kind),
+            What::Visits | What::Posts(_) => false,
+        });
+        told.map(|covered| covered.coverage.span.from).min()
+    }
+
     /// Counts facts (or visits) on the slots that are covered; answers which imports cover which slots.
     fn write_counted(&mut self) -> Vec<(usize, usize, ImportId)> {
         let mut covering = Vec::new();
@@ -169,11 +175,12 @@ impl<'a> Ledger<'a> {
             Counting::Facts(_) | Counting::Visits => {}
         }
         let frame = &self.evaluation.frame;
-        let journal = self.space.info.network == Network::Journal
-            && self.kinds.iter().any(|kind| FactKind::JOURNAL.contains(kind));
-        if journal {
+        // A journal is kept from its first entry on: before, nothing is known; after, a day without entry is a zero.
+        let begun = (self.space.info.network == Network::Journal).then(|| self.journal_begun()).flatten();
+        let journal = begun.is_some();
+        if let Some(begun) = begun {
             for (entry, slot) in self.entries.iter_mut().zip(&frame.slots) {
-                if slot.span.from <= self.evaluation.now {
+                if slot.span.from <= self.evaluation.now && slot.span.to > begun {
                     *entry = Entry { by: Some(Teller::Journal), covered: i64::MAX, ..Entry::default() };
                 }
             }

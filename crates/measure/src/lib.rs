@@ -32,3 +32,4 @@ pub use answer::Answer;
 pub use ask::{Ask, AskError, Query};
 pub use history::{History, HistoryError, Scope};
 pub use reply::{AnswerError, answer_to};
+pub use told::Teller;

@@ -81,7 +81,7 @@ fn rows_of(
         let past =
             before.filter(|_| group.narrow.post.is_none()).map(|before| RowGround::new(before, group, indicator));
         for (at, column) in now.frame.columns.iter().enumerate() {
-            if group.only.is_some_and(|only| only != at) {
+            if group.only.is_some_and(|only| only.column != at) {
                 continue;
             }
             let before = past.as_ref().and_then(|past| {

@@ -261,8 +261,6 @@ pub struct Restore {
 /// `vigie user`
 #[derive(Debug, Args)]
 pub struct User {
-    #[command(flatten)]
-    pub data: Data,
     /// What to do.
     #[command(subcommand)]
     pub verb: UserVerb,
@@ -273,6 +271,8 @@ pub struct User {
 pub enum UserVerb {
     /// Add a person; prints a one-time sign-in link.
     Add {
+        #[command(flatten)]
+        data: Data,
         /// Their address, with which they sign in.
         email: String,
         /// Their name.
@@ -287,12 +287,16 @@ pub enum UserVerb {
     },
     /// List people.
     List {
+        #[command(flatten)]
+        data: Data,
         /// Print JSON.
         #[arg(long)]
         json: bool,
     },
     /// Forget a person's password, end their sessions and print a one-time sign-in link.
     Reset {
+        #[command(flatten)]
+        data: Data,
         /// Their address.
         email: String,
     },

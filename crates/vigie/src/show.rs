@@ -19,7 +19,7 @@ pub fn answer(voice: &Voice, answer: &Answer) -> String {
 fn table(voice: &Voice, answer: &Answer, series: &Series) -> String {
     let indicator = series.indicator;
     let mut table = Table::new();
-    table.load_preset("  ── ─          ").set_content_arrangement(ContentArrangement::Disabled);
+    table.load_preset(comfy_table::presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Disabled);
     let first = series.rows.first();
     let mut header = Vec::new();
     if first.is_some_and(|row| row.period.is_some()) {

@@ -13,6 +13,7 @@ mod field;
 mod forms;
 mod frame;
 mod headers;
+mod housekeeping;
 mod locale;
 mod page;
 mod roles;
@@ -21,6 +22,8 @@ mod said;
 mod state;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 mod view;
 mod visit;
 
@@ -59,6 +62,9 @@ pub async fn serve(
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     rooms::sources::begin(&state).await.map_err(std::io::Error::other)?;
+    let housekeeping = tokio::spawn(housekeeping::keep(state.clone()));
     let app = app(state).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, app).with_graceful_shutdown(shutdown).await
+    let served = axum::serve(listener, app).with_graceful_shutdown(shutdown).await;
+    housekeeping.abort();
+    served
 }

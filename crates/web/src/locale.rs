@@ -19,3 +19,6 @@ pub fn phrases() -> Result<Phrases, CatalogueError> {
         .collect();
     Phrases::new(texts.iter().map(|(lang, name, text)| (*lang, name.as_str(), text.as_str())))
 }
+
+#[cfg(test)]
+mod tests;

@@ -33,6 +33,7 @@ pub enum Deed {
     MakeTokens,
 }
 
+#[cfg(test)]
 impl Deed {
     /// Every deed.
     pub const ALL: &'static [Self] = &[

@@ -2,7 +2,7 @@
 //!
 //! Sessions are our own rather than a middleware's: a session exists only once somebody is signed in, it names its
 //! person in its own column (so that shutting somebody out ends it), and its cookie is a random id of 256 bits of
-//! which the database keeps a hash. That leaves nothing for a general session layer to do (ADR on sessions).
+//! which the database keeps a hash. That leaves nothing for a general session layer to do.
 
 use crate::error::Failure;
 use crate::said::Said;

@@ -30,7 +30,7 @@ impl Query {
         if indicators.is_empty() {
             return Err(AskError::UnknownIndicator(String::new()));
         }
-        let zone_name = ask.zone.as_deref().map_or(default_zone, str::trim);
+        let zone_name = word(ask.zone.as_deref()).unwrap_or(default_zone);
         let zone = TimeZone::get(zone_name).map_err(|_| AskError::UnknownZone(zone_name.to_owned()))?;
         let zone_name = zone.iana_name().unwrap_or(zone_name).to_owned();
 

@@ -63,7 +63,12 @@ mod tests {
             .post_of(ContentType::Boost, "p2", "2025-08-01T11:00", &[])
             .day(Metric::PostsPublished, "2025-08-02", 3.0);
         let figure = told.ask("posts_published", "2025-08-01", "2025-08-04");
-        assert_eq!(short(&figure), (Status::Measured, Some(4.0), vec![]));
+        assert_eq!(short(&figure), (Status::Measured, Some(5.0), vec![]));
         assert_eq!(figure.told_by, ["service_daily", "posts_counted"]);
+        // A repost is an act of publication too; the content type tells it apart.
+        let rows = told.rows("posts_published", "2025-08-01", "2025-08-02", &["content_type"]);
+        let types: Vec<_> =
+            rows.iter().flat_map(|row| row.keys.iter().map(|key| (key.id.as_str(), row.figure.value))).collect();
+        assert_eq!(types, [("photo", Some(1.0)), ("boost", Some(1.0))]);
     }
 }

@@ -1,7 +1,7 @@
 //! Small histories for the tests of indicators: one space, told line by line, then asked.
 
 #![allow(clippy::unwrap_used)]
-use crate::answer::{Figure, Row, Status};
+use crate::answer::{CAVEATS, Figure, Row, Status};
 use crate::memory::{Memory, ready};
 use crate::{Ask, Query, answer_to};
 use jiff::Timestamp;
@@ -171,5 +171,6 @@ impl Story {
 
 /// Status, value and codes of the caveats: what most tests look at.
 pub(super) fn short(figure: &Figure) -> (Status, Option<f64>, Vec<&'static str>) {
+    assert!(figure.caveats.iter().all(|caveat| CAVEATS.contains(&caveat.code)), "unlisted: {:?}", figure.caveats);
     (figure.status, figure.value, figure.caveats.iter().map(|caveat| caveat.code).collect())
 }

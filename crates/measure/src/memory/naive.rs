@@ -1,17 +1,19 @@
 //! A second opinion: the same figures worked out the slow way, one raw fact and one `jiff` conversion at a time.
 //! It shares no folding, no ledger and no roll-up with the rest of the crate: what it shares is the definitions.
 
+mod calendar;
+
 use super::Memory;
 use super::reads::person_of;
 use crate::answer::{Key, Status};
 use crate::ask::{Query, Split};
 use crate::channel::{referrer_of, sort};
 use crate::history::SpaceInfo;
+use calendar::{Slot, slots};
 use jiff::civil::Date;
-use jiff::{Timestamp, Zoned};
 use model::time::QUARTER_MS;
 use model::{
-    ContentType, Fact, FactKind, Grain, Metric, Millis, Network, Observation, Piece, Post, Shape, Span, Subject, What,
+    Coverage, Fact, FactKind, Grain, Metric, Millis, Network, Observation, Piece, Post, Shape, Span, Subject, What,
     Window,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -48,14 +50,6 @@ pub const CHECKED: &[&str] = &[
     "calls",
     "interventions",
 ];
-
-/// A day (or hour) in which figures are told.
-#[derive(Debug)]
-struct Slot {
-    date: Date,
-    cell: String,
-    quarters: BTreeSet<Millis>,
-}
 
 /// The second opinion on one question.
 #[derive(Debug)]
@@ -236,6 +230,18 @@ impl Row<'_> {
         })
     }
 
+    /// A journal is kept from the first moment it covers on.
+    fn journal_kept(&self, space: &SpaceInfo, slot: &Slot, kinds: &[FactKind]) -> bool {
+        let begun = self.pieces(space).filter_map(|piece| match piece {
+            Piece::Coverage(Coverage { what: What::Facts(kind), span }) if kinds.contains(kind) => {
+                FactKind::JOURNAL.contains(kind).then_some(span.from)
+            }
+            _ => None,
+        });
+        let begun = begun.min().filter(|_| space.network == Network::Journal);
+        begun.is_some_and(|begun| slot.quarters.last().is_some_and(|last| last.0 + QUARTER_MS > begun.0))
+    }
+
     /// One slot of one space: the value and how many cells are empty, by the order of tellers.
     fn tell(
         &self,
@@ -270,19 +276,16 @@ impl Row<'_> {
             });
             return self.covers(space, slot, |what| what == What::Visits).then(|| (number(visits.count()), 0));
         }
-        let journal = space.network == Network::Journal && allowed.iter().any(|kind| FactKind::JOURNAL.contains(kind));
         let covered = self.covers(space, slot, |what| matches!(what, What::Facts(kind) if allowed.contains(&kind)));
-        if (journal && slot.quarters.first().is_some_and(|first| *first <= self.query.now)) || covered {
-            let facts = self
-                .facts(space)
-                .into_iter()
-                .filter(|fact| allowed.contains(&fact.kind) && inside(fact.at) && self.takes(space, fact));
+        if covered || self.journal_kept(space, slot, &allowed) {
+            let facts = self.facts(space).into_iter();
+            let facts = facts.filter(|fact| allowed.contains(&fact.kind) && inside(fact.at) && self.takes(space, fact));
             return Some((number(facts.count()), 0));
         }
         let posts = || self.posts(space).into_iter().filter(|post| inside(post.at));
         match sheets.filter(|_| whole)? {
             Sheets::Count => {
-                let posts = posts().filter(|post| post.content_type != ContentType::Boost).count();
+                let posts = posts().count();
                 (posts > 0 || self.covers(space, slot, |what| matches!(what, What::Posts(_))))
                     .then(|| (number(posts), 0))
             }
@@ -466,50 +469,4 @@ fn touches(span: Span, quarter: Millis) -> bool {
 
 fn number(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
-}
-
-/// Every quarter-hour of the period, converted by jiff one by one and put into its day or hour.
-fn slots(query: &Query) -> Vec<Slot> {
-    let mut slots: Vec<Slot> = Vec::new();
-    let mut named: BTreeMap<String, usize> = BTreeMap::new();
-    let start = |date: Date| {
-        date.to_zoned(query.zone.clone()).map(|start| start.timestamp().as_millisecond()).unwrap_or_default()
-    };
-    // Two days of margin on both sides: the date decides what is inside, not the instant.
-    let mut at = start(query.period.from) - 2 * crate::fold::DAY_MS;
-    let end = start(query.period.to) + 2 * crate::fold::DAY_MS;
-    while at < end {
-        let local = Timestamp::from_millisecond(at).map(|at| at.to_zoned(query.zone.clone())).unwrap_or_default();
-        let date = local.date();
-        if query.period.from <= date && date < query.period.to {
-            let (name, cell) = names(&local, query.grain);
-            let place = *named.entry(name).or_insert_with(|| {
-                slots.push(Slot { date, cell, quarters: BTreeSet::new() });
-                slots.len() - 1
-            });
-            if let Some(slot) = slots.get_mut(place) {
-                slot.quarters.insert(Millis(at));
-            }
-        }
-        at += QUARTER_MS;
-    }
-    slots
-}
-
-/// The name of the slot, and of the period it belongs to.
-fn names(local: &Zoned, grain: Option<Grain>) -> (String, String) {
-    let hour = || local.strftime("%Y-%m-%dT%H:00%:z").to_string();
-    let day = || local.strftime("%Y-%m-%d").to_string();
-    match grain {
-        None => (day(), String::new()),
-        Some(Grain::Hour) => (hour(), hour()),
-        Some(Grain::Day) => (day(), day()),
-        Some(Grain::Week) => (day(), local.strftime("%G-W%V").to_string()),
-        Some(Grain::Month) => (day(), local.strftime("%Y-%m").to_string()),
-        Some(Grain::Quarter) => {
-            let quarter = (i32::from(local.month()) + 2) / 3;
-            (day(), format!("{}-Q{quarter}", local.strftime("%Y")))
-        }
-        Some(Grain::Year) => (day(), local.strftime("%Y").to_string()),
-    }
 }

@@ -29,9 +29,8 @@ impl Store {
     pub async fn check(&self) -> Result<Checked, StoreError> {
         let mut tx = self.snapshot().await?;
         let mut checked = Checked::default();
-        if let Some(problem) = integrity(&mut tx).await? {
-            checked.differences.push(problem);
-        }
+        checked.differences.extend(integrity(&mut tx).await?);
+        checked.differences.extend(dangling(&mut tx).await?);
         let spaces: Vec<(i64, String)> = on!(&mut tx, tx => sqlx::query_as("select id, slug from space order by id").fetch_all(&mut **tx).await)?;
         for (id, slug) in spaces {
             checked.spaces += 1;
@@ -68,6 +67,27 @@ async fn integrity(tx: &mut Tx) -> Result<Option<String>, StoreError> {
         ("ok", n) => Some(format!("{n} rows point to something that is not there")),
         (other, _) => Some(format!("the database file is damaged: {other}")),
     })
+}
+
+/// Rows that point to something that is not there.
+async fn dangling(tx: &mut Tx) -> Result<Vec<String>, StoreError> {
+    let mut found = Vec::new();
+    for (what, statement) in [
+        ("facts without their actor", "select count(*) from fact where actor_id is not null and actor_id not in (select id from actor)"),
+        ("facts without their post", "select count(*) from fact where post_id is not null and post_id not in (select id from post)"),
+        ("replies to nothing", "select count(*) from fact where reply_to_id is not null and reply_to_id not in (select id from post)"),
+        ("facts without their import", "select count(*) from fact where import_id not in (select id from import)"),
+        ("figures without their post", "select count(*) from observation where post_id is not null and post_id not in (select id from post)"),
+        ("figures without their import", "select count(*) from observation where import_id not in (select id from import)"),
+        ("visits without their origin", "select count(*) from visit where origin_id not in (select id from origin)"),
+        ("visits without their import", "select count(*) from visit where import_id not in (select id from import)"),
+    ] {
+        let n: i64 = on!(&mut *tx, tx => sqlx::query_scalar(statement).fetch_one(&mut **tx).await)?;
+        if n > 0 {
+            found.push(format!("{n} {what}"));
+        }
+    }
+    Ok(found)
 }
 
 /// Pages that hold anything of a space, in rows or in roll-ups.

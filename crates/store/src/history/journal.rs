@@ -107,15 +107,15 @@ async fn remove(tx: &mut Tx, space: SpaceId, id: FactId) -> Result<(), StoreErro
         .fetch_optional(&mut **tx).await)?;
     let (at, import) = gone.ok_or(StoreError::Absent("entry"))?;
     recount::facts(tx, space, &BTreeSet::from([quarters::place(Millis(at).quarter()).0])).await?;
-    forget_empty(tx, ImportId(import)).await
+    forget_empty(tx, space, ImportId(import)).await
 }
 
-async fn forget_empty(tx: &mut Tx, import: ImportId) -> Result<(), StoreError> {
+async fn forget_empty(tx: &mut Tx, space: SpaceId, import: ImportId) -> Result<(), StoreError> {
     for statement in [
-        "delete from coverage where import_id = $1 and not exists (select 1 from fact where import_id = $1)",
-        "delete from import where id = $1 and not exists (select 1 from fact where import_id = $1)",
+        "delete from coverage where import_id = $1 and not exists (select 1 from fact where space_id = $2 and import_id = $1)",
+        "delete from import where id = $1 and not exists (select 1 from fact where space_id = $2 and import_id = $1)",
     ] {
-        on!(&mut *tx, tx => sqlx::query(statement).bind(import.0).execute(&mut **tx).await.map(drop))?;
+        on!(&mut *tx, tx => sqlx::query(statement).bind(import.0).bind(space.0).execute(&mut **tx).await.map(drop))?;
     }
     Ok(())
 }

@@ -98,14 +98,12 @@ impl Import {
                     q.build().execute(&mut **tx).await.map(drop)
                 })?;
             }
-            for (_, _, observation, place) in &rows {
-                let day_end = place.day_to.map(|day| day * DAY_MS - 1);
-                if let Some(at) = place.day_from.map(|day| day * DAY_MS).or(place.from_at) {
-                    self.saw(model::Millis(at));
-                }
-                if let Some(at) = observation.observed_at.map(|at| at.0).or(place.to_at).or(day_end) {
-                    self.saw(model::Millis(at));
-                }
+            for (_, _, _, place) in &rows {
+                // A civil day without zone is taken at its noon, which is that day in nearly every zone.
+                let noon = |day: i64| day * DAY_MS + DAY_MS / 2;
+                let first = place.day_from.map(noon).or(place.from_at);
+                let last = place.day_to.map(|day| noon(day - 1)).or(place.to_at);
+                [first, last, place.observed_at].into_iter().flatten().for_each(|at| self.saw(model::Millis(at)));
             }
         }
         Ok(())

@@ -5,7 +5,7 @@ use super::{CHUNK, quarters};
 use crate::db::Tx;
 use crate::error::StoreError;
 use crate::on;
-use model::{Millis, SpaceId};
+use model::{Metric, Millis, SpaceId};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -62,7 +62,10 @@ pub(super) async fn build(tx: &mut Tx, posts: &[i64]) -> Result<Vec<Row>, StoreE
             let metric = i16::try_from(metric).unwrap_or_default();
             row.told.retain(|(known, _)| *known != metric);
             row.told.push((metric, value));
-            row.observed_at = row.observed_at.max(observed_at);
+            // The followers a post could reach are seen when it appears; that says nothing of how old its reactions are.
+            if metric != Metric::Followers.code() {
+                row.observed_at = row.observed_at.max(observed_at);
+            }
             row.import = row.import.max(import);
         }
         for (post, kind, n, person) in counted {

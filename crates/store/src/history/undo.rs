@@ -17,29 +17,31 @@ impl Store {
             .fetch_optional(&mut **tx).await)?;
         let space = SpaceId(space.ok_or(StoreError::Absent("import"))?);
         lock_space(&mut tx, space).await?;
-        let facts = pages(&mut tx, "select distinct at from fact where import_id = $1", import).await?;
-        let visits = pages(&mut tx, "select distinct from_at from visit where import_id = $1", import).await?;
-        let mut posts = pages(&mut tx, "select at from post where import_id = $1 and at is not null", import).await?;
+        let facts = pages(&mut tx, "select distinct at from fact where space_id = $2 and import_id = $1", import, space).await?;
+        let visits = pages(&mut tx, "select distinct from_at from visit where space_id = $2 and import_id = $1", import, space).await?;
+        let mut posts = pages(&mut tx, "select at from post where space_id = $2 and import_id = $1 and at is not null", import, space).await?;
         posts.extend(pages(&mut tx,
-            "select p.at from post p join fact f on f.post_id = p.id where f.import_id = $1 and p.at is not null", import).await?);
+            "select p.at from post p join fact f on f.post_id = p.id where f.space_id = $2 and f.import_id = $1 and p.at is not null", import, space).await?);
         posts.extend(pages(&mut tx,
-            "select p.at from post p join observation o on o.post_id = p.id where o.import_id = $1 and p.at is not null", import).await?);
+            "select p.at from post p join observation o on o.post_id = p.id where o.space_id = $2 and o.import_id = $1 and p.at is not null", import, space).await?);
         for statement in [
-            "delete from fact where import_id = $1",
-            "delete from observation where import_id = $1",
-            "delete from visit where import_id = $1",
-            "delete from coverage where import_id = $1",
+            "delete from fact where space_id = $2 and import_id = $1",
+            "delete from observation where space_id = $2 and import_id = $1",
+            "delete from visit where space_id = $2 and import_id = $1",
+            "delete from coverage where space_id = $2 and import_id = $1",
             // Posts that others point to stay as stubs, handed to the oldest import that speaks of them.
-            "update post set at = null, text = null, url = null, content_type = 0 where import_id = $1",
-            "delete from post where import_id = $1
-             and not exists (select 1 from fact f where f.post_id = post.id or f.reply_to_id = post.id)
+            "update post set at = null, text = null, url = null, content_type = 0 where space_id = $2 and import_id = $1",
+            "delete from post where space_id = $2 and import_id = $1
+             and not exists (select 1 from fact f where f.post_id = post.id)
+             and id not in (select reply_to_id from fact where space_id = $2 and reply_to_id is not null)
              and not exists (select 1 from observation o where o.post_id = post.id)",
             "update post set import_id = coalesce(
-                (select min(f.import_id) from fact f where f.post_id = post.id or f.reply_to_id = post.id),
-                (select min(o.import_id) from observation o where o.post_id = post.id)) where import_id = $1",
-            "delete from import where id = $1",
+                (select min(f.import_id) from fact f where f.post_id = post.id),
+                (select min(o.import_id) from observation o where o.post_id = post.id),
+                (select min(f.import_id) from fact f where f.space_id = $2 and f.reply_to_id = post.id), import_id) where space_id = $2 and import_id = $1",
+            "delete from import where space_id = $2 and id = $1",
         ] {
-            on!(&mut tx, tx => sqlx::query(statement).bind(import.0).execute(&mut **tx).await.map(drop))?;
+            on!(&mut tx, tx => sqlx::query(statement).bind(import.0).bind(space.0).execute(&mut **tx).await.map(drop))?;
         }
         recount::facts(&mut tx, space, &facts).await?;
         recount::visits(&mut tx, space, &visits).await?;
@@ -48,8 +50,8 @@ impl Store {
     }
 }
 
-async fn pages(tx: &mut Tx, statement: &'static str, import: ImportId) -> Result<BTreeSet<i64>, StoreError> {
+async fn pages(tx: &mut Tx, statement: &'static str, import: ImportId, space: SpaceId) -> Result<BTreeSet<i64>, StoreError> {
     let moments: Vec<i64> =
-        on!(&mut *tx, tx => sqlx::query_scalar(statement).bind(import.0).fetch_all(&mut **tx).await)?;
+        on!(&mut *tx, tx => sqlx::query_scalar(statement).bind(import.0).bind(space.0).fetch_all(&mut **tx).await)?;
     Ok(moments.into_iter().map(|at| quarters::place(Millis(at).quarter()).0).collect())
 }

@@ -5,7 +5,7 @@ use crate::wiring;
 use anyhow::{anyhow, bail};
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
-use model::{FactKind, Millis, Network};
+use model::{FactKind, Millis};
 use phrases::Voice;
 use std::process::ExitCode;
 use store::history::journal::Entry;
@@ -22,7 +22,7 @@ pub async fn run(voice: &Voice, args: Note) -> anyhow::Result<ExitCode> {
     let zone = store.organisation().await?.zone;
     let (client, _) = store.find_or_create_client(&args.client, &zone, now).await?;
     let at = moment(&args.at, &client.zone).ok_or_else(|| anyhow!(voice.say_with("cli-not-a-time", &[("given", args.at.as_str().into())])))?;
-    let (space, _) = store.find_or_create_space(client.id, "Journal", Some(Network::Journal), now).await?;
+    let space = store.journal_of(client.id, now).await?;
     let entry = Entry { kind: args.kind, at, person: args.person, text: args.text };
     let id = store.note(client.id, space.id, None, &entry, now).await?;
     println!("{id}");

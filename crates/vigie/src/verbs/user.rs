@@ -17,9 +17,10 @@ const LINK_MS: i64 = 24 * 3600 * 1000;
 /// Adds, lists or resets.
 pub async fn run(voice: &Voice, args: User) -> anyhow::Result<ExitCode> {
     wiring::logs("warn");
-    let store = wiring::open(&args.data).await?;
+    let (UserVerb::Add { data, .. } | UserVerb::List { data, .. } | UserVerb::Reset { data, .. }) = &args.verb;
+    let store = wiring::open(data).await?;
     match args.verb {
-        UserVerb::Add { email, name, role, client } => {
+        UserVerb::Add { email, name, role, client, .. } => {
             let mut ids = Vec::with_capacity(client.len());
             for wanted in &client {
                 let known = store.clients_of(&Viewer::system()).await?;
@@ -33,8 +34,8 @@ pub async fn run(voice: &Voice, args: User) -> anyhow::Result<ExitCode> {
             println!("{}", link(&store, &person).await?);
             eprintln!("{}", voice.say("cli-link-once"));
         }
-        UserVerb::List { json } => list(&store, json).await?,
-        UserVerb::Reset { email } => {
+        UserVerb::List { json, .. } => list(&store, json).await?,
+        UserVerb::Reset { email, .. } => {
             let person = store
                 .person_by_email(&email)
                 .await?

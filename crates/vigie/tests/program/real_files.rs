@@ -80,10 +80,12 @@ fn meta_posts_and_days() {
     let Some(folder) = real("meta_posts_and_days", "meta-business-suite-shape") else { return };
     let vigie = Vigie::new();
     let posts = import_twice(&vigie, &folder.join("Dec-12-2023_Mar-06-2024_facebook_posts.csv"), &["--space", "Page"]);
-    assert_eq!(posts["posts"], 44);
+    // Three of the 44 rows are posts of a page the exporting person had no access to: no figure at all, and said so.
+    assert_eq!((&posts["rows_read"], &posts["posts"]), (&44.into(), &41.into()));
+    assert!(posts["seen"].to_string().contains("posts-unavailable"), "{posts}");
     assert_eq!(vigie.value("interactions", &[]), 28_188.0);
     let reach = vigie.figure("reach", &[]);
-    assert_eq!(reach["value"], 958_872.0);
+    assert_eq!(reach["value"].as_f64(), Some(958_872.0));
     assert!(caveats(&reach).contains(&"reach-summed-over-posts"), "{reach}");
     // The daily files tell gains; losses are not zero, they are not exported.
     import_twice(&vigie, &folder.join("Follows.csv"), &["--space", "Page", "--network", "facebook"]);
@@ -94,7 +96,7 @@ fn meta_posts_and_days() {
     // The page's own unique reach goes first for the days it tells, and is never added up.
     import_twice(&vigie, &folder.join("Reach.csv"), &["--space", "Page", "--network", "facebook"]);
     let day = vigie.figure("reach", &["--from", "2023-07-08", "--to", "2023-07-09"]);
-    assert_eq!(day["value"], 2768.0, "{day}");
+    assert_eq!(day["value"].as_f64(), Some(2768.0), "{day}");
     let month = vigie.figure("reach", &["--from", "2023-07-08", "--to", "2023-08-08"]);
     assert_eq!((&month["value"], &month["status"]), (&Value::Null, &"not_defined".into()), "{month}");
 }
@@ -106,7 +108,7 @@ fn meta_instagram_days() {
     import_twice(&vigie, &folder.join("FOLLOWS.csv"), &["--space", "Compte"]);
     import_twice(&vigie, &folder.join("VIEWS.csv"), &["--space", "Compte", "--network", "instagram"]);
     let gains = vigie.figure("gains", &[]);
-    assert_eq!(gains["value"], 146.0, "{gains}");
+    assert_eq!(gains["value"].as_f64(), Some(146.0), "{gains}");
     assert_eq!(vigie.value("impressions", &[]), 496_243.0);
 }
 
@@ -144,14 +146,15 @@ fn access_log_of_17_may_2015() {
     let share = vigie.figure("social_share", &[]);
     assert!(share["value"].as_f64().unwrap() < 5.0, "{share}");
     assert!(caveats(&share).contains(&"unknown-share"), "{share}");
-    assert_eq!(share["denominator"], vigie.value("visits", &[]));
+    assert_eq!(share["denominator"].as_f64(), Some(vigie.value("visits", &[])));
 }
 
 #[test]
 fn a_log_without_referrers_answers_unknown() {
     let Some(folder) = real("a_log_without_referrers_answers_unknown", "access-logs") else { return };
     let vigie = Vigie::new();
-    import_twice(&vigie, &folder.join("NASA_access_log_Aug95.head1930.log"), &["--space", "Site"]);
+    // This copy of the log was cut into blocks: some of its lines are broken.
+    import_twice(&vigie, &folder.join("NASA_access_log_Aug95.head1930.log"), &["--space", "Site", "--skip-bad"]);
     assert!(vigie.value("visits", &[]) > 0.0);
     let share = vigie.figure("social_share", &[]);
     assert_eq!((&share["value"], &share["status"]), (&Value::Null, &"missing".into()));

@@ -7,7 +7,7 @@ use crate::said::Said;
 use crate::state::State;
 use axum::Json;
 use axum::extract::RawQuery;
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::IntoResponse;
 use figures::{Output, Picture, Size};
 use measure::ask::{Ask, AskError};
@@ -133,7 +133,14 @@ async fn ask(caller: Caller, headers: HeaderMap, RawQuery(query): RawQuery) -> A
             ("image/svg+xml", Picture::of(series, &answer, &caller.voice, Size::WIDE).svg(Output::File))
         }
     };
-    Ok(([(header::CONTENT_TYPE, kind)], body).into_response())
+    let mut response = ([(header::CONTENT_TYPE, kind)], body).into_response();
+    if format == Format::Svg {
+        // A drawing brings its own style, which our pages' policy forbids a browser to apply: it is a file to keep.
+        response
+            .headers_mut()
+            .insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"figure.svg\""));
+    }
+    Ok(response)
 }
 
 async fn understand(caller: &Caller, query: &str) -> Result<(Ask, Option<Format>), Failure> {

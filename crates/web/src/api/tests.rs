@@ -43,6 +43,7 @@ async fn without_a_token_nothing_is_told() {
         let got = app.send(api(Method::GET, "/api/v1/clients", bearer)).await;
         assert_eq!(got.status, StatusCode::UNAUTHORIZED, "{bearer}");
         assert_eq!(got.headers[header::CONTENT_TYPE], "application/problem+json");
+        assert_eq!(got.headers[header::WWW_AUTHENTICATE], "Bearer");
         assert_eq!(got.json()["code"], "signed-out");
     }
 }

@@ -40,7 +40,7 @@ pub async fn dress(Extract(state): Extract<State>, request: Request, next: Next)
     let response = next.run(request).await;
     let failure = response.extensions().get::<Arc<Failure>>().cloned();
     let is_bare =
-        !response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| !kind.as_bytes().starts_with(b"text/plain"));
+        response.headers().get(header::CONTENT_TYPE).is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"));
     let failure = match failure {
         Some(failure) => failure,
         None if is_bare => match Failure::of_status(response.status()) {
@@ -68,6 +68,9 @@ pub async fn dress(Extract(state): Extract<State>, request: Request, next: Next)
         if name != header::CONTENT_TYPE && name != header::CONTENT_LENGTH {
             dressed.headers_mut().append(name, value.clone());
         }
+    }
+    if matches!(*failure, Failure::SignedOut) {
+        dressed.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
     }
     if let Failure::TooMany(seconds) = &*failure {
         dressed.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds.unsigned_abs()));

@@ -172,7 +172,6 @@ async fn every_page_in_both_languages() {
     </tbody>
     </table>
     </div>
-    <nav class="pages" aria-label="Pages"></nav>
     "#);
 }
 

@@ -15,6 +15,7 @@ use crate::frame::Frame;
 use crate::page::{Page, go, show, show_as};
 use crate::roles::Deed;
 use crate::rooms::Room;
+use crate::view::{Named, View, Window};
 use askama::Template;
 use axum::extract::Path;
 use axum::http::{HeaderValue, StatusCode};
@@ -151,8 +152,8 @@ async fn done(page: &Page, upload: &Upload) -> Answered {
     let title =
         if new > 0 { voice.say_with("sources-done", &[("n", new.into())]) } else { voice.say("sources-done-nothing") };
     let client = outcomes.iter().find_map(|outcome| outcome.client.as_deref());
-    let mut view = crate::view::View::default();
-    view.client = client.map(str::to_owned);
+    // The file may tell about long ago.
+    let view = View { client: client.map(str::to_owned), window: Window::Named(Named::All), ..View::default() };
     show(&DonePage {
         frame: page.frame(Room::Sources, &title).await?,
         name: upload.name.clone(),

@@ -222,7 +222,9 @@ mod tests {
 
     #[test]
     fn a_place_is_found_or_told_to_be_missing() {
-        let cases: &[(Choices, bool, Result<(Option<i64>, Option<&str>, Option<i64>), &str>)] = &[
+        /// The client, the space's name, the space.
+        type Found = (Option<i64>, Option<&'static str>, Option<i64>);
+        let cases: &[(Choices, bool, Result<Found, &str>)] = &[
             (choices("port/x", "", ""), false, Ok((Some(1), Some("Compte X"), Some(7)))),
             (choices("port/", "", ""), false, Ok((Some(1), None, None))),
             (choices("port/+", "", "Blog"), false, Ok((Some(1), Some("Blog"), None))),

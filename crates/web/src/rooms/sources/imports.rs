@@ -10,7 +10,7 @@ use crate::page::{Page, show};
 use crate::roles::Deed;
 use crate::rooms::Room;
 use crate::said::Said;
-use crate::view::View;
+use crate::view::{Named, View, Window};
 use askama::Template;
 use axum::extract::Path;
 use model::{ImportId, Millis};
@@ -71,7 +71,12 @@ pub async fn show_import(page: Page, Path(id): Path<i64>) -> Answered {
     let bad: Vec<Trouble> = serde_json::from_str(&row.bad_lines).unwrap_or_default();
     let zone = page.view.zone.as_deref().unwrap_or(&page.organisation.zone);
     let span = row.oldest_at.zip(row.newest_at).map(|(oldest, newest)| (Millis(oldest), Millis(newest)));
-    let view = View { client: Some(space.client_slug.clone()), spaces: vec![space.slug.clone()], ..page.view.clone() };
+    let view = View {
+        client: Some(space.client_slug.clone()),
+        spaces: vec![space.slug.clone()],
+        window: Window::Named(Named::All),
+        ..page.view.clone()
+    };
     show(&ImportPage {
         frame: page.frame(Room::Sources, &row.name).await?,
         id,

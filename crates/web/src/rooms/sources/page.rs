@@ -16,7 +16,7 @@ use store::desk::{Space, Upload, UploadState};
 use store::history::ImportRow;
 
 /// Imports that the room lists.
-const LISTED: usize = 12;
+const LISTED: usize = 8;
 
 /// Classes, icon and words of a chip.
 type Chip = (&'static str, &'static str, String);
@@ -121,7 +121,6 @@ pub async fn again(page: &Page, status: StatusCode, wrong: Wrong) -> Answered {
     let title = voice.say("room-sources");
     let address = Field::text("address", voice.say("sources-address"), wrong.address)
         .kind("url")
-        .hint(voice.say("sources-address.hint"))
         .required()
         .checked(&wrong.problems, voice);
     show_as(

@@ -2,6 +2,7 @@
 //! The sentences are in `sources.ftl` and `formats.ftl`; here arguments become values.
 
 use figures::network_text;
+use jiff::civil::Date;
 use model::Metric;
 use phrases::{Value, Voice};
 use sources::mapping::Role;
@@ -27,19 +28,25 @@ const ARGUMENTS: [&str; 16] = [
     "zone",
 ];
 
-/// Arguments of a message, numbers as numbers so that plurals agree.
-fn values(args: &[(String, String)]) -> Vec<(&str, Value<'_>)> {
-    args.iter().map(|(name, value)| (name.as_str(), figure(value))).collect()
+/// Arguments of a message: numbers as numbers so that plurals agree, dates as people write them.
+fn values<'a>(args: &'a [(String, String)], voice: &Voice) -> Vec<(&'a str, Value<'a>)> {
+    args.iter().map(|(name, value)| (name.as_str(), of_text(value, voice))).collect()
 }
 
-fn figure(value: &str) -> Value<'_> {
+fn of_text<'a>(value: &'a str, voice: &Voice) -> Value<'a> {
     let is_count = !value.is_empty() && value.len() < 16 && value.bytes().all(|byte| byte.is_ascii_digit());
-    if is_count { value.parse::<f64>().map_or_else(|_| Value::from(value), Value::Number) } else { Value::from(value) }
+    if is_count {
+        return value.parse::<f64>().map_or_else(|_| Value::from(value), Value::Number);
+    }
+    match value.parse::<Date>() {
+        Ok(date) if value.len() == "2026-11-22".len() => voice.date(date).into(),
+        _ => value.into(),
+    }
 }
 
 /// A remark about a file.
 pub fn note(voice: &Voice, note: &Note) -> String {
-    voice.say_with(&format!("seen-{}", note.code), &values(&note.args))
+    voice.say_with(&format!("seen-{}", note.code), &values(&note.args, voice))
 }
 
 /// Why a line or a file cannot be read.
@@ -66,7 +73,7 @@ fn say(voice: &Voice, trouble: &Trouble, end: &str) -> String {
             (name.clone(), said.unwrap_or_else(|| value.clone()))
         })
         .collect();
-    let mut args = values(&spoken);
+    let mut args = values(&spoken, voice);
     for name in ARGUMENTS {
         if !args.iter().any(|(known, _)| *known == name) {
             args.push((name, Value::from("none")));
@@ -184,6 +191,8 @@ mod tests {
         let voice = crate::phrases().unwrap().in_language(Lang::Fr);
         let trouble = Trouble::new(TroubleCode::WrongNetwork).with("file", "x").with("space", "facebook");
         assert_eq!(why(&voice, &trouble), "Le fichier parle de X, et cet espace est de Facebook.");
+        let seen = Note::new("days", [("from", "2025-08-20".to_owned()), ("to", "2025-08-26".to_owned())]);
+        assert_eq!(note(&voice, &seen), "Du 20\u{a0}août 2025 au 26\u{a0}août 2025.");
         let trouble = Trouble::new(TroubleCode::NotANumber).line(1203).field("Likes").with("value", "beaucoup");
         assert_eq!(place(&voice, &trouble).unwrap(), "ligne 1\u{202f}203, Likes");
     }

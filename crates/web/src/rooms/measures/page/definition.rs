@@ -4,6 +4,7 @@ use super::parts::path;
 use crate::error::{Answered, Failure};
 use crate::page::{Page, go, show};
 use crate::roles::Deed;
+use crate::rooms::measures::first_upper;
 use crate::rooms::measures::question::Asked;
 use askama::Template;
 use axum::extract::Path;
@@ -36,12 +37,12 @@ impl Definition {
         let figure = &series.rows.first()?.figure;
         let mut rows = vec![
             ("formula", vec![voice.say(&indicator.formula_key())]),
-            ("unit", vec![voice.say(&format!("measures-unit-{}", indicator.unit))]),
+            ("unit", vec![first_upper(&voice.say(&format!("measures-unit-{}", indicator.unit)))]),
             ("calculation", calculation(figure, page)),
-            ("window", vec![window(page, answer)]),
+            ("window", vec![first_upper(&window(page, answer))]),
             ("told-by", told_by(figure, page)),
             ("sources", sources(figure, answer)),
-            ("freshness", figure.freshness.map(|at| page.ago(Millis(at))).into_iter().collect()),
+            ("freshness", figure.freshness.map(|at| first_upper(&page.ago(Millis(at)))).into_iter().collect()),
             ("sample", vec![sample(figure, indicator, page)]),
             (
                 "remarks",
@@ -110,7 +111,7 @@ fn window(page: &Page, answer: &Answer) -> String {
 }
 
 fn told_by(figure: &Figure, page: &Page) -> Vec<String> {
-    figure.told_by.iter().map(|teller| page.voice.say(&format!("told-by-{teller}"))).collect()
+    figure.told_by.iter().map(|teller| first_upper(&page.voice.say(&format!("told-by-{teller}")))).collect()
 }
 
 /// The files behind a figure: the newest few by name, the others counted by their presence.

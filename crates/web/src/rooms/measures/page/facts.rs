@@ -14,6 +14,7 @@ use crate::view::View;
 use askama::Template;
 use axum::extract::Path;
 use figures::{network_text, status_text, value_text};
+use jiff::civil::Date;
 use measure::History;
 use measure::answer::{Answer, Figure, SourceNote};
 use measure::fold::start_of_day;
@@ -29,6 +30,12 @@ const PART: &str = "part";
 const ON_A_PAGE: u32 = 50;
 /// Letters of a text shown in a list.
 const LETTERS: usize = 140;
+
+/// The facts of one local day.
+struct Day {
+    name: String,
+    facts: Vec<FactLine>,
+}
 
 /// One fact for people.
 struct FactLine {
@@ -65,7 +72,7 @@ struct Facts {
     lead: String,
     told: Vec<String>,
     kinds: Vec<super::parts::Choice>,
-    facts: Vec<FactLine>,
+    days: Vec<Day>,
     counted: bool,
     /// The service tells the figure; the facts known one by one may make another sum.
     beside: bool,
@@ -108,7 +115,7 @@ pub async fn facts(page: Page, Path(id): Path<String>) -> Answered {
         lead: lead(&page, figure, indicator, &answer),
         told: figure.told_by.iter().map(|teller| first_upper(&voice.say(&format!("told-by-{teller}")))).collect(),
         kinds: kind_choices(&page, indicator, &wanted),
-        facts: rows.iter().map(|row| line(row, &spaces, &page, zone)).collect(),
+        days: days(&rows, &spaces, &page, zone),
         counted: indicator.kinds().next().is_some(),
         beside: total > 0
             && figure.told_by.iter().any(|teller| !matches!(*teller, "counted" | "journal" | "posts_counted")),
@@ -162,6 +169,20 @@ fn kind_choices(page: &Page, indicator: &Indicator, wanted: &[FactKind]) -> Vec<
     std::iter::once(every).chain(kinds.into_iter().map(choice)).collect()
 }
 
+/// Groups facts, which come newest first, by local day.
+fn days(rows: &[FactRow], spaces: &[SpaceInfo], page: &Page, zone: &str) -> Vec<Day> {
+    let mut days: Vec<(Date, Vec<FactLine>)> = Vec::new();
+    for row in rows {
+        let date = page.zoned(row.at, zone).date();
+        let line = line(row, spaces, page, zone);
+        match days.last_mut() {
+            Some((last, facts)) if *last == date => facts.push(line),
+            _ => days.push((date, vec![line])),
+        }
+    }
+    days.into_iter().map(|(date, facts)| Day { name: first_upper(&page.voice.date_long(date)), facts }).collect()
+}
+
 fn line(row: &FactRow, spaces: &[SpaceInfo], page: &Page, zone: &str) -> FactLine {
     let voice = &page.voice;
     let space = spaces.iter().find(|space| space.id == row.space);
@@ -180,7 +201,7 @@ fn line(row: &FactRow, spaces: &[SpaceInfo], page: &Page, zone: &str) -> FactLin
         }),
         text: row.text.as_ref().or(row.post.as_ref()).map(|text| clipped(text)),
         url: row.url.clone().filter(|url| url.starts_with("https://") || url.starts_with("http://")),
-        when: voice.moment(&page.zoned(row.at, zone)),
+        when: voice.time(page.zoned(row.at, zone).time()),
     }
 }
 

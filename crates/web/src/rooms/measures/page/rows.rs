@@ -51,7 +51,9 @@ impl Rows {
         let picture = Picture::of(series, answer, &page.voice, Size::PHONE);
         let table = picture.table();
         let here = |view: &View| view.here(&format!("{}#table", page.path));
-        let asked: i64 = page.view.own(SORT).and_then(|word| word.parse().ok()).unwrap_or_default();
+        // Keys without periods are a ranking, as their drawing is; periods stand in order of time.
+        let usual = if first.period.is_none() { -i64::try_from(first.keys.len()).unwrap_or_default() - 1 } else { 0 };
+        let asked: i64 = page.view.own(SORT).and_then(|word| word.parse().ok()).unwrap_or(usual);
         let column = usize::try_from(asked.unsigned_abs()).unwrap_or_default();
         let headings = table.headers.iter().zip(1_i64..).map(|(header, number)| {
             // Numbers are looked at from the largest, words from the first; a second touch turns the order round.

@@ -73,7 +73,7 @@ pub fn places(reach: &Reach, chosen: &str, networks: &[Network], voice: &Voice) 
 
 /// The network, where no file says it.
 pub fn network_field(choices: &Choices, silent: bool, voice: &Voice) -> Field {
-    let none = ("".to_owned(), voice.say("sources-network-told"));
+    let none = ("".to_owned(), voice.say(if silent { "sources-network-of-space" } else { "sources-network-told" }));
     let options =
         std::iter::once(none).chain(Network::ALL.iter().map(|n| (n.to_string(), network_text(*n, voice)))).collect();
     let chosen = choices.network.map_or("", Network::as_str);

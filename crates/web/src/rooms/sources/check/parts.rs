@@ -153,6 +153,8 @@ fn shown(seen: &Seen, mapping: Option<String>, several: bool, voice: &Voice) -> 
             shown.notes = told::notes(&known.notes, voice);
             if shown.mapping.as_deref() == Some("") {
                 shown.chip = chip("chip chip-signal", "table", "sources-chip-columns");
+                // What was seen of it are its columns, and those stand below.
+                shown.notes.clear();
             }
         }
         // One unknown among others is left out and harms nobody.

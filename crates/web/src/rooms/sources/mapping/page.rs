@@ -24,7 +24,7 @@ use intake::look::{table, trial};
 use jiff::tz::TimeZone;
 use model::ClientId;
 use phrases::Voice;
-use sources::mapping::{Place, propose};
+use sources::mapping::{Place, Role, propose};
 use sources::open::Part;
 use sources::preview::Preview;
 use sources::{Mapping, Options, Trouble};
@@ -49,6 +49,7 @@ struct MappingPage {
     roles: Vec<(String, Vec<(String, String)>)>,
     kept_name: Field,
     dates: Vec<Field>,
+    dates_open: bool,
     constants: Vec<Field>,
     place: Vec<Field>,
     more_open: bool,
@@ -224,6 +225,7 @@ async fn again(page: &Page, table: &Table, mapping: &Mapping, wrong: Option<Trou
         roles: shown::roles(voice),
         kept_name: Field::text("name", voice.say("sources-mapping-name"), &mapping.name).longest(200),
         dates: shown::date_fields(mapping, voice),
+        dates_open: mapping.column(Role::Month).is_some() || mapping.column(Role::Hour).is_some(),
         constants: shown::constant_fields(mapping, voice),
         place: shown::place_fields(mapping, voice),
         more_open: mapping.table != Place::default() || seen.headers.is_empty(),
