@@ -34,7 +34,7 @@ measures-bare = Rien à l’horizon pour l’instant
     .how = Déposez un premier export : les mesures paraissent en moins d’une minute. Aucune clé de réseau n’est nécessaire.
 measures-bare-import = Déposer un export
 measures-bare-note = Noter un acte au journal
-measures-bare-viewer = Demandez à un community manager de cet espace d’importer un premier fichier.
+measures-bare-viewer = Demandez à l’un des community managers d’importer un premier fichier.
 
 ## Page d’une mesure
 

@@ -80,8 +80,8 @@ test("a table nobody knows is explained in the assistant, then imported", async 
   await page.goto("/measures/likes?client=solenval-hr-team&split=space");
   await shows(page.locator("#table"), new RegExp(`Notice board ${OWN_LIKES}`));
 
-  // The next file with these columns is known.
-  await page.goto("/sources");
+  // The next file of this client with these columns is known.
+  await page.goto("/sources?client=solenval-hr-team");
   await page.locator("#file").setInputFiles({ ...ownTable(), name: "next-month.csv" });
   await page.waitForURL("**/sources/uploads/*");
   await shows(page.locator("main"), "Posts of ours");
@@ -93,7 +93,10 @@ test("a file cut short is refused with its place, its reason and what to do", as
   await page.locator("#file").setInputFiles(cutOverview());
   await page.waitForURL("**/sources/uploads/*");
   await shows(page.locator("main .flash-error"), "line 11");
-  assert.equal(await page.locator("main form .button-main").count(), 0, "there is nothing to import");
+  // Insisting changes nothing: it is refused whole, and the file still waits with its reason.
+  await page.locator("main form .button-main").click();
+  await shows(page.locator("main"), "The last try was refused");
+  assert.ok((await page.locator("main .flash-error").count()) > 0);
   await page.locator("[formaction$='/forget']").click();
   await shows(page.locator(".flash-done"), "forgotten");
   untroubled(troubles);

@@ -100,9 +100,10 @@ test("Ctrl K finds a page; the panel takes the focus and Escape gives it back", 
   await page.keyboard.press("Enter");
   await page.locator(".panel").waitFor();
   await page.waitForFunction(() => document.activeElement?.closest(".panel"));
+  await page.waitForURL("**/*definition=likes*");
   await page.keyboard.press("Escape");
   await page.locator(".panel").waitFor({ state: "detached" });
-  assert.equal(query(page).panel, undefined);
+  assert.equal(query(page).definition, undefined);
   assert.equal(query(page).client, "valombre-tourist-office");
   untroubled(troubles);
 });

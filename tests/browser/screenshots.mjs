@@ -14,7 +14,7 @@ const TALLEST = 1700;
 const OFFICE = "client=valombre-tourist-office";
 const MAIN = [
   ["measures", `/measures?${OFFICE}&period=last-90-days`],
-  ["measures-panel", `/measures?${OFFICE}&panel=net_growth`],
+  ["measures-panel", `/measures?${OFFICE}&definition=net_growth`],
   ["measures-all", "/measures"],
   ["indicator", `/measures/net_growth?${OFFICE}&period=last-90-days`],
   ["indicator-split", `/measures/visits?${OFFICE}&period=last-12-months&by=month&split=channel`],
@@ -49,12 +49,13 @@ async function picture(page, name, path, language) {
   await page.goto(path);
   for (const size of SIZES) {
     await page.setViewportSize(size);
+    // A window as tall as the page: what stays in place while one scrolls is then where it belongs.
+    const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width: size.width, height: Math.min(Math.max(tall, size.height), TALLEST) });
     for (const colorScheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme });
       const file = `${name}-${size.width}-${colorScheme}-${language}.png`;
-      const height = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), TALLEST);
-      const clip = { x: 0, y: 0, width: size.width, height: Math.max(height, size.height) };
-      await page.screenshot({ path: join(folder, file), fullPage: true, clip, animations: "disabled" });
+      await page.screenshot({ path: join(folder, file), animations: "disabled" });
     }
   }
 }

@@ -59,12 +59,12 @@ test("a definition opens beside the page, has its own address, and closes with E
   await page.goto("/measures?client=valombre-tourist-office");
   await page.locator("#likes").getByRole("link", { name: "Definition" }).click();
   await page.locator(".panel").waitFor();
-  await page.waitForURL("**/*panel=likes*");
+  await page.waitForURL("**/*definition=likes*");
   await page.reload();
   await shows(page.locator(".panel h2"), "Likes");
   await page.keyboard.press("Escape");
   await page.locator(".panel").waitFor({ state: "detached" });
-  assert.equal(query(page).panel, undefined);
+  assert.equal(query(page).definition, undefined);
   untroubled(troubles);
 });
 
@@ -93,9 +93,11 @@ test("what is shown comes as CSV, JSON and SVG", async () => {
   };
   const csv = (await file("CSV")).trim().split("\n");
   const json = JSON.parse(await file("JSON"));
-  const [gains] = json.indicators;
-  assert.equal(gains.id, "gains");
-  assert.equal(csv.length, gains.rows.length + 1, "as many lines as rows, and the header");
+  // Arrivals are drawn against departures.
+  assert.deepEqual(json.indicators.map(({ id }) => id), ["gains", "losses"]);
+  const rows = json.indicators.flatMap(({ rows }) => rows);
+  assert.ok(rows.length > 20);
+  assert.equal(csv.length, rows.length + 1, "as many lines as rows, and the header");
   assert.match(await file("SVG"), /^<svg[^>]+xmlns=/);
   untroubled(troubles);
 });

@@ -4,6 +4,7 @@
 #[path = "../both/mod.rs"]
 mod both;
 mod journal;
+mod reference;
 
 use both::on_both;
 use jiff::civil::date;

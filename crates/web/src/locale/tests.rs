@@ -16,12 +16,16 @@ fn texts() -> Vec<(Lang, String, String)> {
         .collect()
 }
 
+/// These show a pattern of dates: their `%` is no per cent sign.
+const PATTERNS: [&str; 1] = ["sources-date-pattern.hint"];
+
 #[test]
 fn both_languages_are_sound() {
     let texts = texts();
     assert!(texts.len() > 10);
     let findings = phrases::lint(texts.iter().map(|(lang, name, text)| (*lang, name.as_str(), text.as_str())));
-    let findings: Vec<String> = findings.iter().map(ToString::to_string).collect();
+    let wrong = findings.iter().filter(|finding| !PATTERNS.contains(&finding.key.as_str()));
+    let findings: Vec<String> = wrong.map(ToString::to_string).collect();
     assert!(findings.is_empty(), "{}", findings.join("\n"));
     phrases().unwrap();
 }

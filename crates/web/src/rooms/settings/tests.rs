@@ -44,7 +44,7 @@ async fn every_page_in_both_languages() {
     <h1>Clients</h1>
     <p class="lead">Those whose communities you animate. Nothing passes from one to another.</p>
     </header>
-    <nav class="switch" aria-label="Parts of the settings"><a href="/settings">Organisation</a><a href="/settings/clients" aria-current="page">Clients</a><a href="/settings/people">People</a><a href="/settings/audit">Log</a></nav>
+    <div class="row"><nav class="switch" aria-label="Parts of the settings"><a href="/settings">Organisation</a><a href="/settings/clients" aria-current="page">Clients</a><a href="/settings/people">People</a><a href="/settings/audit">Log</a></nav></div>
     <ul class="list" data-list>
     <li><span class="list-icon"><svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#people"/></svg></span><div class="list-main"><p><a href="/settings/clients/acme">Acme</a></p><p>1 space · Europe/Paris</p></div></li>
     <li><span class="list-icon"><svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#people"/></svg></span><div class="list-main"><p><a href="/settings/clients/bolt">Bolt</a></p><p>0 spaces · UTC</p></div></li>
@@ -56,7 +56,7 @@ async fn every_page_in_both_languages() {
     <h1>Delete Acme?</h1>
     <p class="lead">There is no way back, except a backup made before.</p>
     </header>
-    <nav class="switch" aria-label="Parts of the settings"><a href="/settings">Organisation</a><a href="/settings/clients" aria-current="page">Clients</a><a href="/settings/people">People</a><a href="/settings/audit">Log</a></nav>
+    <div class="row"><nav class="switch" aria-label="Parts of the settings"><a href="/settings">Organisation</a><a href="/settings/clients" aria-current="page">Clients</a><a href="/settings/people">People</a><a href="/settings/audit">Log</a></nav></div>
     <div class="flash flash-warn"><svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#alert"/></svg><div>
     <p>This is lost:</p>
     <p>1 space</p>
@@ -75,7 +75,7 @@ async fn every_page_in_both_languages() {
     <h1>People</h1>
     <p class="lead">Those who sign in here, and what they may do.</p>
     </header>
-    <nav class="switch" aria-label="Parts of the settings"><a href="/settings">Organisation</a><a href="/settings/clients">Clients</a><a href="/settings/people" aria-current="page">People</a><a href="/settings/audit">Log</a></nav>
+    <div class="row"><nav class="switch" aria-label="Parts of the settings"><a href="/settings">Organisation</a><a href="/settings/clients">Clients</a><a href="/settings/people" aria-current="page">People</a><a href="/settings/audit">Log</a></nav></div>
     <ul class="list" data-list>
     <li><span class="list-icon"><svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#person"/></svg></span><div class="list-main"><p><a href="/settings/people/1">Ana Petit</a></p><p>owner@example.org · Owner</p></div></li>
     </ul>
@@ -113,7 +113,7 @@ async fn every_page_in_both_languages() {
     <h1>Ana Petit</h1>
     <p class="lead">owner@example.org</p>
     </header>
-    <nav class="switch" aria-label="Parties des réglages"><a href="/settings">Organisation</a><a href="/settings/clients">Clients</a><a href="/settings/people" aria-current="page">Personnes</a><a href="/settings/audit">Journal d’audit</a></nav>
+    <div class="row"><nav class="switch" aria-label="Parties des réglages"><a href="/settings">Organisation</a><a href="/settings/clients">Clients</a><a href="/settings/people" aria-current="page">Personnes</a><a href="/settings/audit">Journal d’audit</a></nav></div>
     <div>
     <section class="setting">
     <header><h2>Rôle et clients</h2></header>
@@ -161,7 +161,7 @@ async fn every_page_in_both_languages() {
     <h1>Journal d’audit</h1>
     <p class="lead">Qui a fait quoi ici, pour la sûreté du lieu. Il s’efface au bout d’un an.</p>
     </header>
-    <nav class="switch" aria-label="Parties des réglages"><a href="/settings">Organisation</a><a href="/settings/clients">Clients</a><a href="/settings/people">Personnes</a><a href="/settings/audit" aria-current="page">Journal d’audit</a></nav>
+    <div class="row"><nav class="switch" aria-label="Parties des réglages"><a href="/settings">Organisation</a><a href="/settings/clients">Clients</a><a href="/settings/people">Personnes</a><a href="/settings/audit" aria-current="page">Journal d’audit</a></nav></div>
     <div class="table-frame" tabindex="0" role="region" aria-label="Journal d’audit">
     <table class="table">
     <thead><tr><th scope="col">Quand</th><th scope="col">Qui</th><th scope="col">Ce qui a été fait</th><th scope="col">Sur quoi</th></tr></thead>
