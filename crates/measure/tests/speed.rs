@@ -1,5 +1,6 @@
 //! How long an answer takes once the history has been read: two years, 18 spaces, about 300,000 facts. The bound
-//! holds for a release build (`cargo test --release -p measure --test speed`); a debug build only prints.
+//! holds for a release build on a machine that does nothing else:
+//! `cargo test --release -p measure --test speed -- --ignored --nocapture`.
 
 #![allow(clippy::unwrap_used)]
 use jiff::civil::{Date, date};
@@ -103,6 +104,7 @@ fn prepared() -> Prepared {
 }
 
 #[test]
+#[ignore = "a measurement: run it alone, in release"]
 fn two_years_are_answered_within_the_bound() {
     let history = prepared();
     let scope = Scope { spaces: history.spaces.iter().map(|space| space.id).collect() };
@@ -139,6 +141,6 @@ fn two_years_are_answered_within_the_bound() {
         // A row per space and day is 13,158 rows: writing them out is most of it.
         // Actor sets come as hundreds of thousands of small lists, and letting go of them is half of that answer.
         let bound = if by == ["day", "space"] || indicator == "active_members" { 15.0 } else { 5.0 };
-        assert!(cfg!(debug_assertions) || best < bound, "{indicator} by {by:?} took {best:.2} ms");
+        assert!(best < bound, "{indicator} by {by:?} took {best:.2} ms");
     }
 }

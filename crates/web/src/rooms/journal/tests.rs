@@ -197,7 +197,7 @@ async fn the_page_in_both_languages() {
     <div class="field">
     <label for="at">Quand</label>
     <input id="at" name="at" class="input" aria-describedby="at-hint" type="datetime-local" value="2026-11-22T10:00">
-    <p class="hint" id="at-hint">Heure de Europe/Paris.</p>
+    <p class="hint" id="at-hint">Fuseau Europe/Paris.</p>
     </div>
     </div>
     <div class="button-row"><button class="button button-main">Noter</button><a class="button button-quiet" href="/sources?client=office-de-tourisme"><svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#calendar"/></svg> Importer un agenda ICS</a></div>

@@ -116,7 +116,7 @@ async fn an_empty_place_says_what_to_do_first() {
     <svg class="icon empty-mark" aria-hidden="true"><use href="/assets/…/icons.svg#mark"/></svg>
     <h1>Rien à l’horizon pour l’instant</h1>
     <p>Déposez un premier export : les mesures paraissent en moins d’une minute. Aucune clé de réseau n’est nécessaire.</p>
-    <p>Demandez à un community manager de cet espace d’importer un premier fichier.</p>
+    <p>Demandez à l’un des community managers d’importer un premier fichier.</p>
     </section>
     "#);
 }
@@ -152,7 +152,7 @@ async fn cards_say_value_change_and_what_to_do() {
     <p class="versus"><span class="change change-gain"><svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#arrow-up"/></svg> +64.9%</span> <span aria-hidden="true">vs 148</span><span class="aloud">compared with the previous 28 days</span></p>
     </div>
     <p class="sentence">244 new followers in 28 days (partial figure)</p>
-    <p class="card-links"><a href="/measures?definition=gains#gains" hx-get="/measures/gains/definition" hx-target="#panel" hx-push-url="/measures?definition=gains#gains">Definition<span class="aloud"> : New followers</span></a> <a href="/measures/gains/facts">See the facts<span class="aloud"> : New followers</span></a></p>
+    <p class="card-links"><a href="/measures?definition=gains#gains" hx-get="/measures/gains/definition" hx-target="#panel" hx-push-url="/measures?definition=gains#gains">Definition<span class="aloud"> (New followers)</span></a> <a href="/measures/gains/facts">See the facts<span class="aloud"> (New followers)</span></a></p>
     "##);
     insta::assert_snapshot!(card(&english.body, "calls"), @r##"
     <div class="card-head"><h3><a href="/measures/calls">Calls</a></h3> <span class="status status-missing">Missing</span></div>
@@ -160,7 +160,7 @@ async fn cards_say_value_change_and_what_to_do() {
     <p class="value value-none">No data</p>
     </div>
     <p class="sentence">No data for this period. Enter your emails, calls, meetings and events in the Journal, or import an ICS calendar.</p>
-    <p class="card-links"><a href="/journal">Write in the journal</a> <a href="/measures?definition=calls#calls" hx-get="/measures/calls/definition" hx-target="#panel" hx-push-url="/measures?definition=calls#calls">Definition<span class="aloud"> : Calls</span></a></p>
+    <p class="card-links"><a href="/journal">Write in the journal</a> <a href="/measures?definition=calls#calls" hx-get="/measures/calls/definition" hx-target="#panel" hx-push-url="/measures?definition=calls#calls">Definition<span class="aloud"> (Calls)</span></a></p>
     "##);
     app.speak(Language::French);
     let french = app.get("/measures?compare=none").await;
@@ -170,7 +170,7 @@ async fn cards_say_value_change_and_what_to_do() {
     <p class="value">+216</p><svg…>
     </div>
     <p class="sentence">216 abonnés gagnés de plus que perdus en 28 jours (chiffre partiel)</p>
-    <p class="card-links"><a href="/measures?compare=none&#38;definition=net_growth#net_growth" hx-get="/measures/net_growth/definition?compare=none" hx-target="#panel" hx-push-url="/measures?compare=none&#38;definition=net_growth#net_growth">Définition<span class="aloud"> : Croissance nette</span></a> <a href="/measures/net_growth/facts?compare=none">Voir les faits<span class="aloud"> : Croissance nette</span></a></p>
+    <p class="card-links"><a href="/measures?compare=none&#38;definition=net_growth#net_growth" hx-get="/measures/net_growth/definition?compare=none" hx-target="#panel" hx-push-url="/measures?compare=none&#38;definition=net_growth#net_growth">Définition<span class="aloud"> (Croissance nette)</span></a> <a href="/measures/net_growth/facts?compare=none">Voir les faits<span class="aloud"> (Croissance nette)</span></a></p>
     "##);
     insta::assert_snapshot!(card(&french.body, "citations"), @r##"
     <div class="card-head"><h3><a href="/measures/citations?compare=none">Citations</a></h3> <span class="status status-missing">Manquant</span></div>
@@ -178,7 +178,7 @@ async fn cards_say_value_change_and_what_to_do() {
     <p class="value value-none">Pas de donnée</p>
     </div>
     <p class="sentence">Pas de donnée sur cette période. Importez l’export des publications du réseau, ou l’archive du compte.</p>
-    <p class="card-links"><a href="/sources?compare=none">Ajouter une source</a> <a href="/measures?compare=none&#38;definition=citations#citations" hx-get="/measures/citations/definition?compare=none" hx-target="#panel" hx-push-url="/measures?compare=none&#38;definition=citations#citations">Définition<span class="aloud"> : Citations</span></a></p>
+    <p class="card-links"><a href="/sources?compare=none">Ajouter une source</a> <a href="/measures?compare=none&#38;definition=citations#citations" hx-get="/measures/citations/definition?compare=none" hx-target="#panel" hx-push-url="/measures?compare=none&#38;definition=citations#citations">Définition<span class="aloud"> (Citations)</span></a></p>
     "##);
 }
 

@@ -127,9 +127,10 @@ pub fn brought(row: &ImportRow, voice: &Voice) -> String {
     if told.is_empty() { voice.say("sources-brought-nothing") } else { told.join(", ") }
 }
 
-/// Remarks in words.
+/// Remarks in words. That nobody knows a table is no news once its columns have names.
 pub fn notes(seen: &[Note], voice: &Voice) -> Vec<String> {
-    let mut said: Vec<String> = seen.iter().map(|note| words::note(voice, note)).collect();
+    let mut said: Vec<String> =
+        seen.iter().filter(|note| note.code != "headers").map(|note| words::note(voice, note)).collect();
     said.dedup();
     said
 }

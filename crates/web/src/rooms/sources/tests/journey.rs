@@ -356,7 +356,7 @@ async fn the_same_in_french() {
     <div class="stack">
     <ul class="list" data-list>
     <li><span class="list-icon"><svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#x"/></svg></span>
-    <div class="list-main"><p><a href="/measures?client=port-de-brume&#38;space=x&#38;period=all">X</a></p><p>X · account overview · du 3 au 4 mars 2026</p><p>Ne dit pas : abonnés, personnes touchées.</p></div>
+    <div class="list-main"><p><a href="/measures?client=port-de-brume&#38;space=x">X</a></p><p>X · account overview · du 3 au 4 mars 2026</p><p>Ne dit pas : abonnés, personnes touchées.</p></div>
     <div class="list-end"><span>à l’instant</span><span class="chip chip-loss"><svg class="icon icon-small" aria-hidden="true"><use href="/assets/…/icons.svg#alert"/></svg> En retard</span></div></li>
     </ul>
     </div>

@@ -81,7 +81,26 @@ async fn choices_are_seen_before_they_are_kept() {
         .header("hx-request", "true")
         .header("hx-request-type", "partial");
     let part = app.send_with(request, Body::from(form)).await;
-    insta::assert_snapshot!(part.main(), @"");
+    insta::assert_snapshot!(part.main(), @r#"
+    <fieldset class="field">
+    <legend>The words of “J’aime”</legend>
+    <input type="hidden" name="words-2" value="2">
+    <div class="form-row">
+    <div><input type="hidden" name="word-2-0" value="12"><div class="field">
+    <label for="means-2-0">12</label>
+    <select id="means-2-0" name="means-2-0" class="input"><option value="" selected>As it is</option><option value="unknown">Not specified</option><option value="status">Text</option><option value="photo">Photo</option><option value="video">Video</option><option value="link">Link</option><option value="reel">Reel</option><option value="carousel">Carousel</option><option value="story">Story</option><option value="poll">Poll</option><option value="article">Article</option><option value="audio">Audio</option><option value="event">Event</option><option value="boost">Repost</option></select>
+    </div></div>
+    <div><input type="hidden" name="word-2-1" value="n.c."><div class="field">
+    <label for="means-2-1">n.c.</label>
+    <select id="means-2-1" name="means-2-1" class="input"><option value="" selected>As it is</option><option value="unknown">Not specified</option><option value="status">Text</option><option value="photo">Photo</option><option value="video">Video</option><option value="link">Link</option><option value="reel">Reel</option><option value="carousel">Carousel</option><option value="story">Story</option><option value="poll">Poll</option><option value="article">Article</option><option value="audio">Audio</option><option value="event">Event</option><option value="boost">Repost</option></select>
+    </div></div>
+    </div>
+    </fieldset>
+    <h2>What the first rows become</h2>
+    <div class="flash flash-error"><svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#alert"/></svg><div><p><strong>line 2, J’aime</strong></p>
+    <p>This line is not like the others: “12”.</p><p class="muted">Correct the line, or skip bad lines.</p></div></div>
+    </section>
+    "#);
     // Nothing was kept.
     assert!(app.get(&upload).await.main().contains("Columns to name"));
 }
