@@ -23,7 +23,7 @@ build: interface ## build the release binary, target/release/vigie
 
 interface: ## build scripts and fonts of the pages; without npm the pages work without them
 ifdef NPM
-	cd interface && npm ci --omit=dev --no-audit --no-fund --loglevel=error && npm run --silent build
+	cd interface && npm ci --no-audit --no-fund --loglevel=error && npm run --silent build
 else
 	@echo "npm not found: pages are built without htmx and the bundled font; every action still works"
 endif

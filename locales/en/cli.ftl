@@ -1,6 +1,5 @@
 # The command line.
-cli-at-line = { $place }, line { $line }
-cli-at-field = { $place }, { $field }
+cli-at = { $file }, { $place }
 cli-trouble = { $place }: { $why }
 cli-hint = hint: { $hint }
 cli-taken-in = { $file }: { $format } into “{ $place }”. { $rows ->
@@ -20,7 +19,6 @@ cli-bad-lines = { $n ->
         [one] One bad line was skipped.
        *[other] { $n } bad lines were skipped.
     }
-cli-bad-line = line { $line }, { $field }: { $why }
 cli-not-a-filter = “{ $given }” is not a filter such as network=mastodon.
 cli-absent = There is no { $what } of that name here.
 cli-one-figure = An SVG shows one indicator: ask for one at a time.

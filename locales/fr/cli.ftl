@@ -1,6 +1,5 @@
 # La ligne de commande.
-cli-at-line = { $place }, ligne { $line }
-cli-at-field = { $place }, { $field }
+cli-at = { $file }, { $place }
 cli-trouble = { $place } : { $why }
 cli-hint = conseil : { $hint }
 cli-taken-in = { $file } : { $format } dans « { $place } ». { $rows ->
@@ -20,7 +19,6 @@ cli-bad-lines = { $n ->
         [one] { $n } ligne fautive a été sautée.
        *[other] { $n } lignes fautives ont été sautées.
     }
-cli-bad-line = ligne { $line }, { $field } : { $why }
 cli-not-a-filter = « { $given } » n’est pas un filtre tel que network=mastodon.
 cli-absent = « { $what } » : rien de ce nom ici.
 cli-one-figure = Un SVG montre un seul indicateur : demandez-en un à la fois.

@@ -22,21 +22,24 @@ export function faultsOfMarkup(html, language) {
   return faults;
 }
 
-/** Faults of the page at each width, light and dark. Rules that do not depend on colour are run in light only. */
-export async function faultsAsShown(page) {
+/** Which audits a page gets: widths and themes. Between 360 and 390 px no rule of the style changes: one for phones. */
+export const ALL_AUDITS = [[360, "light"], [360, "dark"], [1440, "light"], [1440, "dark"]];
+/** Enough for the second language, whose words are longer or shorter but whose colours are the same. */
+export const SOME_AUDITS = [[360, "light"], [1440, "dark"]];
+
+/** Faults of the page as it stands. What does not depend on colour is audited in light only. */
+export async function faultsAsShown(page, audits) {
   const faults = [];
-  await page.evaluate(AXE);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: HEIGHT });
     faults.push(...(await tooWide(page)).map((what) => `${width} px: ${what}`));
-    // Between 360 and 390 no rule of the style changes: one audit for phones.
-    if (width === 390) continue;
-    for (const colorScheme of ["light", "dark"]) {
-      await page.emulateMedia({ colorScheme });
-      const found = await audit(page, colorScheme === "light");
-      faults.push(...found.map((what) => `${width} px, ${colorScheme}: ${what}`));
-    }
-    await page.emulateMedia({ colorScheme: "light" });
+  }
+  await page.evaluate(AXE);
+  for (const [width, colorScheme] of audits) {
+    await page.setViewportSize({ width, height: HEIGHT });
+    await page.emulateMedia({ colorScheme });
+    const found = await audit(page, colorScheme === "light");
+    faults.push(...found.map((what) => `${width} px, ${colorScheme}: ${what}`));
   }
   return faults;
 }

@@ -1,5 +1,7 @@
 //! The arrows of ARCHITECTURE.md: which crate of ours may know which. Read from `cargo metadata`.
 
+#![allow(clippy::expect_used, reason = "a test that cannot read the metadata fails")]
+
 use cargo_metadata::{DependencyKind, MetadataCommand};
 use std::collections::{BTreeMap, BTreeSet};
 

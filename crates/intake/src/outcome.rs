@@ -1,7 +1,7 @@
 //! What became of one file.
 
 use serde::Serialize;
-use sources::{Note, Trouble};
+use sources::{Note, Trouble, TroubleCode};
 
 /// The outcome of one file. Serialises to the object that `vigie import --json` prints.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, serde::Deserialize)]
@@ -66,6 +66,14 @@ pub struct BadLine {
 impl From<Trouble> for BadLine {
     fn from(trouble: Trouble) -> Self {
         Self { line: trouble.line, field: trouble.field, reason: trouble.code.to_string(), args: trouble.args }
+    }
+}
+
+impl BadLine {
+    /// The trouble it was made of, to be said in words.
+    pub fn trouble(&self) -> Trouble {
+        let code = self.reason.parse().unwrap_or(TroubleCode::BadLine);
+        Trouble { line: self.line, field: self.field.clone(), code, args: self.args.clone() }
     }
 }
 

@@ -40,7 +40,8 @@ impl Store {
     /// Understands a question: the viewer's rights, the client's zone, the dates of which anything is known.
     pub async fn understand(&self, viewer: &Viewer, ask: &Ask, now: Millis) -> Result<Understood, Unanswered> {
         let scope = self.scope(viewer, &filter(ask)?).await?;
-        let zones: std::collections::BTreeSet<String> = self.spaces(&scope).await?.into_iter().map(|space| space.zone).collect();
+        let zones: std::collections::BTreeSet<String> =
+            self.spaces(&scope).await?.into_iter().map(|space| space.zone).collect();
         let mut zones = zones.into_iter();
         // Clients of several zones share no midnight: their days are then cut in UTC unless a zone is named.
         let zone = match (zones.next(), zones.next()) {
@@ -86,7 +87,8 @@ fn filter(ask: &Ask) -> Result<ScopeFilter, AskError> {
             "client" => filter.clients.push(value.clone()),
             "space" => filter.spaces.push(value.clone()),
             "network" => {
-                let network = value.parse::<Network>().map_err(|_| AskError::UnknownFilter(format!("network={value}")))?;
+                let network =
+                    value.parse::<Network>().map_err(|_| AskError::UnknownFilter(format!("network={value}")))?;
                 filter.networks.push(network);
             }
             _ => {}

@@ -59,7 +59,11 @@ impl Store {
         let secrets = Secrets::open(folder)?;
         let db = match database {
             Some(url) => Db::Postgres(
-                sqlx::postgres::PgPoolOptions::new().max_connections(8).acquire_timeout(Duration::from_secs(30)).connect(url).await?,
+                sqlx::postgres::PgPoolOptions::new()
+                    .max_connections(8)
+                    .acquire_timeout(Duration::from_secs(30))
+                    .connect(url)
+                    .await?,
             ),
             None => Db::Sqlite(open_sqlite(&folder.join(SQLITE_FILE)).await?),
         };
@@ -99,7 +103,11 @@ async fn open_sqlite(file: &Path) -> Result<SqlitePool, StoreError> {
         .row_buffer_size(4096)
         .pragma("cache_size", "-16000")
         .pragma("temp_store", "memory");
-    Ok(SqlitePoolOptions::new().max_connections(4).acquire_timeout(Duration::from_secs(60)).connect_with(options).await?)
+    Ok(SqlitePoolOptions::new()
+        .max_connections(4)
+        .acquire_timeout(Duration::from_secs(60))
+        .connect_with(options)
+        .await?)
 }
 
 async fn migrate(db: &Db) -> Result<(), StoreError> {

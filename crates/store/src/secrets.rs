@@ -37,7 +37,10 @@ impl Secrets {
             Err(e) => return Err(failed(e)),
         };
         if root.len() != 32 {
-            return Err(StoreError::Damaged { what: "key file", reason: format!("{} bytes instead of 32", root.len()) });
+            return Err(StoreError::Damaged {
+                what: "key file",
+                reason: format!("{} bytes instead of 32", root.len()),
+            });
         }
         Ok(Self {
             pseudonym: blake3::derive_key("vigie pseudonyms 1", &root),

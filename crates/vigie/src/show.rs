@@ -42,7 +42,9 @@ fn table(voice: &Voice, answer: &Answer, series: &Series) -> String {
         cells.push(voice.count(i64::try_from(row.figure.n).unwrap_or(i64::MAX)));
         cells.push(figures::status_text(row.figure.status, voice));
         if answer.compared.is_some() {
-            cells.push(row.before.as_ref().map_or_else(String::new, |before| figures::value_text(before, indicator, voice)));
+            cells.push(
+                row.before.as_ref().map_or_else(String::new, |before| figures::value_text(before, indicator, voice)),
+            );
         }
         table.add_row(cells);
     }
@@ -51,13 +53,22 @@ fn table(voice: &Voice, answer: &Answer, series: &Series) -> String {
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    let mut caveats: Vec<String> =
-        series.rows.iter().flat_map(|row| &row.figure.caveats).map(|caveat| figures::caveat_text(caveat, voice)).collect();
+    let mut caveats: Vec<String> = series
+        .rows
+        .iter()
+        .flat_map(|row| &row.figure.caveats)
+        .map(|caveat| figures::caveat_text(caveat, voice))
+        .collect();
     caveats.sort();
     caveats.dedup();
     let notes: String = caveats.iter().map(|caveat| format!("  · {caveat}\n")).collect();
     let last = answer.to.yesterday().unwrap_or(answer.to);
-    format!("{} — {} ({})\n{table}\n{notes}", voice.say(&indicator.name_key()), voice.range(answer.from, last), answer.zone)
+    format!(
+        "{} — {} ({})\n{table}\n{notes}",
+        voice.say(&indicator.name_key()),
+        voice.range(answer.from, last),
+        answer.zone
+    )
 }
 
 /// What is wrong with a question.

@@ -27,6 +27,11 @@ mod tests;
 mod view;
 mod visit;
 
+/// What formats say about a file, in words: the page and the command line say the same.
+pub mod file_words {
+    pub use crate::rooms::sources::words::{hint, note, place, why};
+}
+
 pub use api::openapi;
 pub use locale::phrases;
 pub use state::State;

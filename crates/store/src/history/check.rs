@@ -31,7 +31,8 @@ impl Store {
         let mut checked = Checked::default();
         checked.differences.extend(integrity(&mut tx).await?);
         checked.differences.extend(dangling(&mut tx).await?);
-        let spaces: Vec<(i64, String)> = on!(&mut tx, tx => sqlx::query_as("select id, slug from space order by id").fetch_all(&mut **tx).await)?;
+        let spaces: Vec<(i64, String)> =
+            on!(&mut tx, tx => sqlx::query_as("select id, slug from space order by id").fetch_all(&mut **tx).await)?;
         for (id, slug) in spaces {
             checked.spaces += 1;
             let space = SpaceId(id);
@@ -41,7 +42,8 @@ impl Store {
                 posts(&mut tx, space, &slug, page, &mut checked).await?;
             }
         }
-        let observations: i64 = on!(&mut tx, tx => sqlx::query_scalar("select count(*) from observation").fetch_one(&mut **tx).await)?;
+        let observations: i64 =
+            on!(&mut tx, tx => sqlx::query_scalar("select count(*) from observation").fetch_one(&mut **tx).await)?;
         checked.observations = u64::try_from(observations).unwrap_or_default();
         Ok(checked)
     }
@@ -73,12 +75,27 @@ async fn integrity(tx: &mut Tx) -> Result<Option<String>, StoreError> {
 async fn dangling(tx: &mut Tx) -> Result<Vec<String>, StoreError> {
     let mut found = Vec::new();
     for (what, statement) in [
-        ("facts without their actor", "select count(*) from fact where actor_id is not null and actor_id not in (select id from actor)"),
-        ("facts without their post", "select count(*) from fact where post_id is not null and post_id not in (select id from post)"),
-        ("replies to nothing", "select count(*) from fact where reply_to_id is not null and reply_to_id not in (select id from post)"),
+        (
+            "facts without their actor",
+            "select count(*) from fact where actor_id is not null and actor_id not in (select id from actor)",
+        ),
+        (
+            "facts without their post",
+            "select count(*) from fact where post_id is not null and post_id not in (select id from post)",
+        ),
+        (
+            "replies to nothing",
+            "select count(*) from fact where reply_to_id is not null and reply_to_id not in (select id from post)",
+        ),
         ("facts without their import", "select count(*) from fact where import_id not in (select id from import)"),
-        ("figures without their post", "select count(*) from observation where post_id is not null and post_id not in (select id from post)"),
-        ("figures without their import", "select count(*) from observation where import_id not in (select id from import)"),
+        (
+            "figures without their post",
+            "select count(*) from observation where post_id is not null and post_id not in (select id from post)",
+        ),
+        (
+            "figures without their import",
+            "select count(*) from observation where import_id not in (select id from import)",
+        ),
         ("visits without their origin", "select count(*) from visit where origin_id not in (select id from origin)"),
         ("visits without their import", "select count(*) from visit where import_id not in (select id from import)"),
     ] {
@@ -134,7 +151,8 @@ async fn facts(tx: &mut Tx, space: SpaceId, slug: &str, page: i64, checked: &mut
         .fetch_all(&mut **tx).await)?;
     let mut kept = BTreeMap::new();
     for (kind, page, blob) in stored {
-        let sets = quarters::unpack_sets(&blob)?.into_iter().map(|(place, actors)| (place, actors.into_iter().collect()));
+        let sets =
+            quarters::unpack_sets(&blob)?.into_iter().map(|(place, actors)| (place, actors.into_iter().collect()));
         kept.insert((kind, page), sets.collect());
     }
     if kept != sets {

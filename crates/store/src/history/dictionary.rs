@@ -10,7 +10,10 @@ use std::collections::HashMap;
 impl Import {
     /// Finds or makes the dictionary entries of these actors. A member of the community is kept as a keyed hash
     /// and nothing else; a member of the team keeps the name shown.
-    pub(super) async fn know_actors(&mut self, actors: impl Iterator<Item = (&ActorKey, Side)>) -> Result<(), StoreError> {
+    pub(super) async fn know_actors(
+        &mut self,
+        actors: impl Iterator<Item = (&ActorKey, Side)>,
+    ) -> Result<(), StoreError> {
         let mut new: HashMap<[u8; 16], (Side, Option<String>)> = HashMap::new();
         for (actor, side) in actors {
             let key = self.actor_hash(actor, side);

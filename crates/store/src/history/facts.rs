@@ -1,7 +1,7 @@
 //! Writing facts: only new ones count, and each new one moves the tallies.
 
-use super::{CHUNK, amount};
 use super::import::Import;
+use super::{CHUNK, amount};
 use crate::error::StoreError;
 use crate::on;
 use model::{Fact, FactId, Side};
@@ -30,7 +30,8 @@ impl Import {
         // Collected first: a closure kept across an await would make the whole import unfit for a handler (`Send`).
         let actors: Vec<_> = facts.iter().filter_map(|f| f.actor.as_ref().map(|a| (a, f.kind.side()))).collect();
         self.know_actors(actors.into_iter()).await?;
-        let posts: Vec<&str> = facts.iter().flat_map(|f| [&f.post, &f.reply_to]).flatten().map(String::as_str).collect();
+        let posts: Vec<&str> =
+            facts.iter().flat_map(|f| [&f.post, &f.reply_to]).flatten().map(String::as_str).collect();
         self.know_posts(posts.into_iter()).await?;
         for chunk in facts.chunks(CHUNK) {
             let rows: Vec<Row<'_>> = chunk.iter().map(|fact| self.resolve(fact)).collect();

@@ -6,7 +6,9 @@ use crate::db::{Store, Tx, commit};
 use crate::error::StoreError;
 use crate::on;
 use crate::secrets::Secrets;
-use model::{ClientId, Fact, ImportId, Millis, Observation, PersonId, Piece, Post, Provenance, SpaceId, Subject, Visit};
+use model::{
+    ClientId, Fact, ImportId, Millis, Observation, PersonId, Piece, Post, Provenance, SpaceId, Subject, Visit,
+};
 use std::collections::{HashMap, HashSet};
 
 /// What is known before the first piece.
@@ -195,7 +197,8 @@ impl Import {
     /// Writes a batch. Posts of the batch are written before the facts that point to them, whatever their order.
     pub async fn write(&mut self, mut pieces: Vec<Piece>) -> Result<(), StoreError> {
         pieces.iter_mut().for_each(strip_nul);
-        let (mut posts, mut facts, mut observations) = (Vec::<Post>::new(), Vec::<Fact>::new(), Vec::<Observation>::new());
+        let (mut posts, mut facts, mut observations) =
+            (Vec::<Post>::new(), Vec::<Fact>::new(), Vec::<Observation>::new());
         let (mut visits, mut coverage) = (Vec::<Visit>::new(), Vec::new());
         for piece in pieces {
             match piece {

@@ -1,7 +1,7 @@
 //! Writing figures that services tell. Two values for one window are both kept; readers take the newest import's.
 
-use super::{CHUNK, amount};
 use super::import::Import;
+use super::{CHUNK, amount};
 use crate::error::StoreError;
 use crate::on;
 use jiff::civil::Date;
@@ -62,10 +62,13 @@ impl Import {
         if observations.is_empty() {
             return Ok(());
         }
-        let subjects: Vec<&str> = observations.iter().filter_map(|o| match &o.subject {
-            Subject::Post(native) => Some(native.as_str()),
-            Subject::Space => None,
-        }).collect();
+        let subjects: Vec<&str> = observations
+            .iter()
+            .filter_map(|o| match &o.subject {
+                Subject::Post(native) => Some(native.as_str()),
+                Subject::Space => None,
+            })
+            .collect();
         self.know_posts(subjects.into_iter()).await?;
         for chunk in observations.chunks(CHUNK) {
             let (space, import) = (self.space.0, self.id.0);

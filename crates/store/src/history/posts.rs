@@ -76,7 +76,9 @@ impl Import {
         let mut told = HashSet::new();
         let (stubs, new): (Vec<&Post>, Vec<&Post>) = posts
             .iter()
-            .filter(|post| self.posts.get(&post.native).is_none_or(|known| known.stub) && told.insert(post.native.as_str()))
+            .filter(|post| {
+                self.posts.get(&post.native).is_none_or(|known| known.stub) && told.insert(post.native.as_str())
+            })
             .partition(|post| self.posts.contains_key(&post.native));
         for posts in new.chunks(CHUNK) {
             self.insert_posts(posts).await?;

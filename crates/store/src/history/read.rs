@@ -7,12 +7,12 @@ use crate::error::StoreError;
 use crate::on;
 use jiff::civil::Date;
 use measure::history::{
-    ActorSets, Covered, FactPage, FactRow, Flow, History, HistoryError, ImportInfo, Level, Scope, SheetRow, SpaceInfo, Tally,
-    VisitTally,
+    ActorSets, Covered, FactPage, FactRow, Flow, History, HistoryError, ImportInfo, Level, Scope, SheetRow, SpaceInfo,
+    Tally, VisitTally,
 };
 use model::{
-    ContentType, Coverage, FactId, FactKind, ImportId, Metric, Millis, Network, Origin, PostId, Precision, Shape, SpaceId, Span,
-    What, ZoneRule,
+    ContentType, Coverage, FactId, FactKind, ImportId, Metric, Millis, Network, Origin, PostId, Precision, Shape,
+    SpaceId, Span, What, ZoneRule,
 };
 use sqlx::QueryBuilder;
 use std::collections::{HashMap, HashSet};
@@ -22,6 +22,12 @@ impl From<StoreError> for HistoryError {
         Self(error.to_string())
     }
 }
+
+/// Space, metric, first day, day after the last, zone, value, import.
+type FlowColumns = (i64, i64, i64, i64, Option<String>, f64, i64);
+
+/// Space, metric, day after, moment, value, import.
+type LevelColumns = (i64, i64, Option<i64>, Option<i64>, f64, i64);
 
 fn failed(error: sqlx::Error) -> HistoryError {
     HistoryError(error.to_string())
@@ -147,7 +153,7 @@ impl History for Store {
     }
 
     async fn flows(&self, scope: &Scope, metrics: &[Metric], from: Date, to: Date) -> Result<Vec<Flow>, HistoryError> {
-        let rows: Vec<(i64, i64, i64, i64, Option<String>, f64, i64)> = on!(&self.db, pool => {
+        let rows: Vec<FlowColumns> = on!(&self.db, pool => {
             let mut q = QueryBuilder::new("select space_id, metric, day_from, day_to, zone, value, import_id from observation where ");
             within(&mut q, "space_id", spaces(scope));
             within(&mut q, " and metric", metrics.iter().map(|metric| i64::from(metric.code())));
@@ -180,7 +186,7 @@ impl History for Store {
     }
 
     async fn levels(&self, scope: &Scope, metrics: &[Metric], span: Span) -> Result<Vec<Level>, HistoryError> {
-        let rows: Vec<(i64, i64, Option<i64>, Option<i64>, f64, i64)> = on!(&self.db, pool => {
+        let rows: Vec<LevelColumns> = on!(&self.db, pool => {
             let mut q = QueryBuilder::new("select space_id, metric, day_to, observed_at, value, import_id from observation where ");
             within(&mut q, "space_id", spaces(scope));
             within(&mut q, " and metric", metrics.iter().map(|metric| i64::from(metric.code())));

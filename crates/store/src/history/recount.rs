@@ -119,9 +119,10 @@ enum Rollup {
 
 async fn clear(tx: &mut Tx, space: SpaceId, page: i64, which: Rollup) -> Result<(), StoreError> {
     let statements: &[&'static str] = match which {
-        Rollup::Facts => {
-            &["delete from tally where space_id = $1 and page = $2", "delete from actor_set where space_id = $1 and page = $2"]
-        }
+        Rollup::Facts => &[
+            "delete from tally where space_id = $1 and page = $2",
+            "delete from actor_set where space_id = $1 and page = $2",
+        ],
         Rollup::Visits => &["delete from visit_tally where space_id = $1 and page = $2"],
         Rollup::Sheets => &["delete from sheet where space_id = $1 and page = $2"],
     };

@@ -85,7 +85,11 @@ pub(super) async fn apply(tx: &mut Tx, space: SpaceId, mut deltas: Deltas) -> Re
 }
 
 /// Writes whole tallies.
-pub(super) async fn put_tallies(tx: &mut Tx, space: SpaceId, tallies: &BTreeMap<TallyKey, Counts>) -> Result<(), StoreError> {
+pub(super) async fn put_tallies(
+    tx: &mut Tx,
+    space: SpaceId,
+    tallies: &BTreeMap<TallyKey, Counts>,
+) -> Result<(), StoreError> {
     let packed: Vec<_> = tallies
         .iter()
         .map(|(key, counts)| quarters::pack(counts).map(|blob| (*key, blob)))

@@ -17,9 +17,19 @@ impl Store {
             .fetch_optional(&mut **tx).await)?;
         let space = SpaceId(space.ok_or(StoreError::Absent("import"))?);
         lock_space(&mut tx, space).await?;
-        let facts = pages(&mut tx, "select distinct at from fact where space_id = $2 and import_id = $1", import, space).await?;
-        let visits = pages(&mut tx, "select distinct from_at from visit where space_id = $2 and import_id = $1", import, space).await?;
-        let mut posts = pages(&mut tx, "select at from post where space_id = $2 and import_id = $1 and at is not null", import, space).await?;
+        let facts =
+            pages(&mut tx, "select distinct at from fact where space_id = $2 and import_id = $1", import, space)
+                .await?;
+        let visits =
+            pages(&mut tx, "select distinct from_at from visit where space_id = $2 and import_id = $1", import, space)
+                .await?;
+        let mut posts = pages(
+            &mut tx,
+            "select at from post where space_id = $2 and import_id = $1 and at is not null",
+            import,
+            space,
+        )
+        .await?;
         posts.extend(pages(&mut tx,
             "select p.at from post p join fact f on f.post_id = p.id where f.space_id = $2 and f.import_id = $1 and p.at is not null", import, space).await?);
         posts.extend(pages(&mut tx,
@@ -50,7 +60,12 @@ impl Store {
     }
 }
 
-async fn pages(tx: &mut Tx, statement: &'static str, import: ImportId, space: SpaceId) -> Result<BTreeSet<i64>, StoreError> {
+async fn pages(
+    tx: &mut Tx,
+    statement: &'static str,
+    import: ImportId,
+    space: SpaceId,
+) -> Result<BTreeSet<i64>, StoreError> {
     let moments: Vec<i64> =
         on!(&mut *tx, tx => sqlx::query_scalar(statement).bind(import.0).bind(space.0).fetch_all(&mut **tx).await)?;
     Ok(moments.into_iter().map(|at| quarters::place(Millis(at).quarter()).0).collect())

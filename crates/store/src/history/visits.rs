@@ -146,7 +146,9 @@ impl Import {
             for (place, n) in stored.as_deref().map(quarters::unpack).transpose()?.unwrap_or_default() {
                 *counts.entry(place).or_default() += i64::from(n);
             }
-            let counts = counts.into_iter().filter_map(|(place, n)| u32::try_from(n).ok().filter(|n| *n > 0).map(|n| (place, n)));
+            let counts = counts
+                .into_iter()
+                .filter_map(|(place, n)| u32::try_from(n).ok().filter(|n| *n > 0).map(|n| (place, n)));
             let blob = quarters::pack(&counts.collect())?;
             on!(&mut self.tx, tx => sqlx::query(
                 "insert into visit_tally (space_id, origin_id, page, quarters) values ($1, $2, $3, $4)

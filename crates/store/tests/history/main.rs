@@ -9,8 +9,8 @@ mod reference;
 use both::on_both;
 use jiff::civil::date;
 use model::{
-    ActorKey, ContentType, Coverage, Fact, FactKind, Metric, Millis, Network, Observation, Origin, Piece, Post, Precision,
-    Provenance, Shape, Span, Subject, Visit, What, Window, ZoneRule,
+    ActorKey, ContentType, Coverage, Fact, FactKind, Metric, Millis, Network, Observation, Origin, Piece, Post,
+    Precision, Provenance, Shape, Span, Subject, Visit, What, Window, ZoneRule,
 };
 use store::Store;
 use store::desk::client::Client;
@@ -112,12 +112,12 @@ async fn sound(store: &Store) {
 #[tokio::test]
 async fn the_same_file_twice_changes_nothing() {
     on_both(async |_, store| {
-    let (client, space) = place(store).await;
-    let first = import(store, &client, &space, usual()).await;
-    assert_eq!(first, Counted { posts: 5, facts: 40, observations: 6, visits: 3, duplicates: 0 });
-    let again = import(store, &client, &space, usual()).await;
-    assert_eq!(again, Counted { duplicates: 49, ..Counted::default() });
-    sound(store).await;
+        let (client, space) = place(store).await;
+        let first = import(store, &client, &space, usual()).await;
+        assert_eq!(first, Counted { posts: 5, facts: 40, observations: 6, visits: 3, duplicates: 0 });
+        let again = import(store, &client, &space, usual()).await;
+        assert_eq!(again, Counted { duplicates: 49, ..Counted::default() });
+        sound(store).await;
     })
     .await;
 }
@@ -125,13 +125,13 @@ async fn the_same_file_twice_changes_nothing() {
 #[tokio::test]
 async fn facts_may_come_before_their_posts() {
     on_both(async |_, store| {
-    let (client, space) = place(store).await;
-    let (posts, others): (Vec<_>, Vec<_>) = usual().into_iter().partition(|piece| matches!(piece, Piece::Post(_)));
-    import(store, &client, &space, others).await;
-    sound(store).await;
-    import(store, &client, &space, posts).await;
-    let checked = store.check().await.unwrap();
-    assert_eq!((checked.differences.len(), checked.facts, checked.posts), (0, 40, 5));
+        let (client, space) = place(store).await;
+        let (posts, others): (Vec<_>, Vec<_>) = usual().into_iter().partition(|piece| matches!(piece, Piece::Post(_)));
+        import(store, &client, &space, others).await;
+        sound(store).await;
+        import(store, &client, &space, posts).await;
+        let checked = store.check().await.unwrap();
+        assert_eq!((checked.differences.len(), checked.facts, checked.posts), (0, 40, 5));
     })
     .await;
 }
@@ -139,14 +139,14 @@ async fn facts_may_come_before_their_posts() {
 #[tokio::test]
 async fn an_import_undone_leaves_no_trace() {
     on_both(async |_, store| {
-    let (client, space) = place(store).await;
-    let half: Vec<Piece> = usual().into_iter().step_by(2).collect();
-    import(store, &client, &space, half).await;
-    let before = store.check().await.unwrap();
-    import(store, &client, &space, usual()).await;
-    let last = store.imports_of_space(space.id).await.unwrap()[0].id;
-    store.undo_import(model::ImportId(last)).await.unwrap();
-    assert_eq!(store.check().await.unwrap(), before);
+        let (client, space) = place(store).await;
+        let half: Vec<Piece> = usual().into_iter().step_by(2).collect();
+        import(store, &client, &space, half).await;
+        let before = store.check().await.unwrap();
+        import(store, &client, &space, usual()).await;
+        let last = store.imports_of_space(space.id).await.unwrap()[0].id;
+        store.undo_import(model::ImportId(last)).await.unwrap();
+        assert_eq!(store.check().await.unwrap(), before);
     })
     .await;
 }
@@ -154,17 +154,17 @@ async fn an_import_undone_leaves_no_trace() {
 #[tokio::test]
 async fn a_visit_cut_in_two_by_log_rotation_is_one_visit() {
     on_both(async |_, store| {
-    let (client, space) = place(store).await;
-    import(store, &client, &space, vec![visit("a", 10, 20, None), visit("b", 15, 15, None)]).await;
-    // The older log comes second: its part begins the visit, so its origin and its quarter-hour stand.
-    let second = import(store, &client, &space, vec![visit("a", -5, 9, Some("t.co"))]).await;
-    assert_eq!((second.visits, second.duplicates), (0, 1));
-    let checked = store.check().await.unwrap();
-    assert_eq!((checked.visits, checked.differences.len()), (2, 0));
-    // A gap longer than the pause is another visit.
-    let third = import(store, &client, &space, vec![visit("a", 51, 60, None)]).await;
-    assert_eq!(third.visits, 1);
-    sound(store).await;
+        let (client, space) = place(store).await;
+        import(store, &client, &space, vec![visit("a", 10, 20, None), visit("b", 15, 15, None)]).await;
+        // The older log comes second: its part begins the visit, so its origin and its quarter-hour stand.
+        let second = import(store, &client, &space, vec![visit("a", -5, 9, Some("t.co"))]).await;
+        assert_eq!((second.visits, second.duplicates), (0, 1));
+        let checked = store.check().await.unwrap();
+        assert_eq!((checked.visits, checked.differences.len()), (2, 0));
+        // A gap longer than the pause is another visit.
+        let third = import(store, &client, &space, vec![visit("a", 51, 60, None)]).await;
+        assert_eq!(third.visits, 1);
+        sound(store).await;
     })
     .await;
 }
@@ -172,19 +172,21 @@ async fn a_visit_cut_in_two_by_log_rotation_is_one_visit() {
 #[tokio::test]
 async fn members_of_the_community_are_kept_as_keyed_hashes() {
     on_both(async |_, store| {
-    let (client, space) = place(store).await;
-    import(store, &client, &space, vec![post(0), like(1, "native-id-of-somebody", 0)]).await;
-    let text = match &store.db {
-        store::Db::Sqlite(pool) => {
-            let rows: Vec<(Vec<u8>, Option<String>)> = sqlx::query_as("select key, display from actor").fetch_all(pool).await.unwrap();
-            format!("{rows:?}")
-        }
-        store::Db::Postgres(pool) => {
-            let rows: Vec<(Vec<u8>, Option<String>)> = sqlx::query_as("select key, display from actor").fetch_all(pool).await.unwrap();
-            format!("{rows:?}")
-        }
-    };
-    assert!(!text.contains("native-id") && !text.contains("Somebody"), "{text}");
+        let (client, space) = place(store).await;
+        import(store, &client, &space, vec![post(0), like(1, "native-id-of-somebody", 0)]).await;
+        let text = match &store.db {
+            store::Db::Sqlite(pool) => {
+                let rows: Vec<(Vec<u8>, Option<String>)> =
+                    sqlx::query_as("select key, display from actor").fetch_all(pool).await.unwrap();
+                format!("{rows:?}")
+            }
+            store::Db::Postgres(pool) => {
+                let rows: Vec<(Vec<u8>, Option<String>)> =
+                    sqlx::query_as("select key, display from actor").fetch_all(pool).await.unwrap();
+                format!("{rows:?}")
+            }
+        };
+        assert!(!text.contains("native-id") && !text.contains("Somebody"), "{text}");
     })
     .await;
 }

@@ -27,8 +27,12 @@ async fn fill(store: &Store, memory: &Memory) -> HashMap<SpaceId, SpaceId> {
         let kept = store.create_space(client.id, &space.slug, space.network, NOW).await.unwrap();
         assert_eq!(kept.slug, space.slug);
         ids.insert(space.id, kept.id);
-        let told: Vec<(ImportId, Piece)> =
-            memory.pieces.iter().filter(|(at, ..)| *at == space.id).map(|(_, import, piece)| (*import, piece.clone())).collect();
+        let told: Vec<(ImportId, Piece)> = memory
+            .pieces
+            .iter()
+            .filter(|(at, ..)| *at == space.id)
+            .map(|(_, import, piece)| (*import, piece.clone()))
+            .collect();
         let lacks = told.first().map_or(&[][..], |(import, _)| {
             memory.imports.iter().find(|known| known.id == *import).map_or(&[][..], |known| &known.lacks)
         });
@@ -44,7 +48,8 @@ async fn fill(store: &Store, memory: &Memory) -> HashMap<SpaceId, SpaceId> {
             at: NOW,
         };
         let pieces: Vec<Piece> = told.into_iter().map(|(_, piece)| piece).collect();
-        let again: Vec<Piece> = pieces.iter().filter(|piece| !matches!(piece, Piece::Visit(_))).step_by(3).cloned().collect();
+        let again: Vec<Piece> =
+            pieces.iter().filter(|piece| !matches!(piece, Piece::Visit(_))).step_by(3).cloned().collect();
         for pieces in [pieces.into_iter().rev().collect::<Vec<_>>(), again] {
             let mut import = store.begin_import(&new).await.unwrap();
             for batch in pieces.chunks(31) {

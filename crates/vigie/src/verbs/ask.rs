@@ -41,7 +41,9 @@ pub async fn run(voice: &Voice, args: Args) -> anyhow::Result<ExitCode> {
     let answer = match store.answer(&Viewer::system(), &ask, wiring::now()).await {
         Ok(answer) => answer,
         Err(Unanswered::Ask(error)) => bail!(show::ask_error(voice, &error)),
-        Err(Unanswered::Store(StoreError::Absent(what))) => bail!(voice.say_with("cli-absent", &[("what", what.into())])),
+        Err(Unanswered::Store(StoreError::Absent(what))) => {
+            bail!(voice.say_with("cli-absent", &[("what", what.into())]))
+        }
         Err(error) => return Err(error.into()),
     };
     store.close().await;

@@ -12,6 +12,7 @@ use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
+use web::file_words;
 
 /// Takes the files in, one after the other; refusing one does not stop the others.
 pub async fn run(voice: &Voice, args: Import) -> anyhow::Result<ExitCode> {
@@ -138,7 +139,7 @@ fn tell(voice: &Voice, json: bool, outcome: &Outcome) -> anyhow::Result<()> {
         )
     );
     for note in &outcome.seen {
-        eprintln!("  · {}", talk::note(voice, note));
+        eprintln!("  · {}", file_words::note(voice, note));
     }
     if outcome.bad_count > 0 {
         eprintln!("  · {}", voice.say_with("cli-bad-lines", &[("n", number(outcome.bad_count))]));

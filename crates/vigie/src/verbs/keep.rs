@@ -13,7 +13,10 @@ pub async fn backup(voice: &Voice, args: FileVerb) -> anyhow::Result<ExitCode> {
     store.close().await;
     let rows = i64::try_from(manifest.rows()).unwrap_or(i64::MAX);
     let file = args.file.display().to_string();
-    eprintln!("{}", voice.say_with("cli-backed-up", &[("file", file.as_str().into()), ("rows", voice.count(rows).as_str().into())]));
+    eprintln!(
+        "{}",
+        voice.say_with("cli-backed-up", &[("file", file.as_str().into()), ("rows", voice.count(rows).as_str().into())])
+    );
     Ok(ExitCode::SUCCESS)
 }
 

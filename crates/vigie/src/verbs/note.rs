@@ -15,13 +15,17 @@ pub async fn run(voice: &Voice, args: Note) -> anyhow::Result<ExitCode> {
     wiring::logs("warn");
     if !FactKind::JOURNAL.contains(&args.kind) {
         let kinds: Vec<&str> = FactKind::JOURNAL.iter().map(|kind| kind.as_str()).collect();
-        bail!(voice.say_with("cli-not-a-journal-kind", &[("kind", args.kind.as_str().into()), ("kinds", kinds.join(", ").as_str().into())]));
+        bail!(voice.say_with(
+            "cli-not-a-journal-kind",
+            &[("kind", args.kind.as_str().into()), ("kinds", kinds.join(", ").as_str().into())]
+        ));
     }
     let now = wiring::now();
     let store = wiring::open(&args.data).await?;
     let zone = store.organisation().await?.zone;
     let (client, _) = store.find_or_create_client(&args.client, &zone, now).await?;
-    let at = moment(&args.at, &client.zone).ok_or_else(|| anyhow!(voice.say_with("cli-not-a-time", &[("given", args.at.as_str().into())])))?;
+    let at = moment(&args.at, &client.zone)
+        .ok_or_else(|| anyhow!(voice.say_with("cli-not-a-time", &[("given", args.at.as_str().into())])))?;
     let space = store.journal_of(client.id, now).await?;
     let entry = Entry { kind: args.kind, at, person: args.person, text: args.text };
     let id = store.note(client.id, space.id, None, &entry, now).await?;

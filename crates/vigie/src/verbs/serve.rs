@@ -22,7 +22,13 @@ pub async fn run(voice: &Voice, args: Serve) -> anyhow::Result<ExitCode> {
 }
 
 /// Opens the port, says where, serves until ctrl-c or SIGTERM.
-pub async fn listen(voice: &Voice, store: Store, address: SocketAddr, https: bool, link: Option<String>) -> anyhow::Result<ExitCode> {
+pub async fn listen(
+    voice: &Voice,
+    store: Store,
+    address: SocketAddr,
+    https: bool,
+    link: Option<String>,
+) -> anyhow::Result<ExitCode> {
     let listener = tokio::net::TcpListener::bind(address).await.with_context(|| address.to_string())?;
     let address = format!("http://{}", listener.local_addr()?);
     eprintln!("{}", voice.say_with("cli-serving", &[("address", address.as_str().into())]));
@@ -35,22 +41,30 @@ pub async fn listen(voice: &Voice, store: Store, address: SocketAddr, https: boo
     Ok(ExitCode::SUCCESS)
 }
 
-/// Resolves when the program is told to stop.
+/// Resolves when the program is told to stop: ctrl-c, or SIGTERM from whoever runs it as a service.
 async fn stopped() {
-    let interrupt = async {
-        // Without a handler for ctrl-c the default one ends the program: nothing to wait for.
-        if tokio::signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-    };
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
-            tokio::select! { () = interrupt => (), _ = terminate.recv() => () }
-            return;
-        }
+    tokio::select! { () = interrupted() => (), () = terminated() => () }
+}
+
+async fn interrupted() {
+    // Without a handler for ctrl-c the default one ends the program: nothing to wait for.
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
     }
-    #[cfg(not(unix))]
-    interrupt.await;
+}
+
+#[cfg(unix)]
+async fn terminated() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            terminate.recv().await;
+        }
+        Err(_) => std::future::pending().await,
+    }
+}
+
+#[cfg(not(unix))]
+async fn terminated() {
+    std::future::pending().await
 }

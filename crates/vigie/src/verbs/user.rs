@@ -26,11 +26,14 @@ pub async fn run(voice: &Voice, args: User) -> anyhow::Result<ExitCode> {
                 let known = store.clients_of(&Viewer::system()).await?;
                 let lower = wanted.to_lowercase();
                 let found = known.into_iter().find(|c| c.slug == lower || c.name.to_lowercase() == lower);
-                ids.push(found.ok_or_else(|| anyhow!(voice.say_with("cli-absent", &[("what", wanted.as_str().into())])))?.id);
+                ids.push(
+                    found.ok_or_else(|| anyhow!(voice.say_with("cli-absent", &[("what", wanted.as_str().into())])))?.id,
+                );
             }
             let clients = if ids.is_empty() { Clients::All } else { Clients::Only(ids) };
             let name = name.unwrap_or_else(|| email.split('@').next().unwrap_or(&email).to_owned());
-            let person = store.add_person(&NewPerson { email: &email, name: &name, role, clients }, wiring::now()).await?;
+            let person =
+                store.add_person(&NewPerson { email: &email, name: &name, role, clients }, wiring::now()).await?;
             println!("{}", link(&store, &person).await?);
             eprintln!("{}", voice.say("cli-link-once"));
         }

@@ -16,7 +16,8 @@ fn wrong_usage_is_2_refusal_is_1() {
 fn acts_noted_are_counted_and_days_without_are_zero() {
     let vigie = Vigie::new();
     for (kind, at) in [("call", "2026-03-02T09:00"), ("call", "2026-03-02T09:00"), ("mail", "2026-03-04")] {
-        let id = vigie.run(&["note"], &["--client", "Office", "--at", at, "--person", "Rédaction", "--text", "point", kind]);
+        let id =
+            vigie.run(&["note"], &["--client", "Office", "--at", at, "--person", "Rédaction", "--text", "point", kind]);
         assert_eq!(id.trim().len(), 32);
     }
     let window = ["--from", "2026-03-02", "--to", "2026-03-05"];
@@ -92,7 +93,12 @@ fn data_goes_to_stdout_talk_to_stderr() {
     let out = vigie.try_run(&["note"], &["--client", "Office", "--at", "2026-03-02", "mail"]);
     assert_eq!(text(&out.stdout).lines().count(), 1);
     let asked = vigie.try_run(&["ask"], &["mails", "--format", "csv", "--from", "2026-03-02", "--to", "2026-03-03"]);
-    assert!(text(&asked.stdout).lines().nth(1).unwrap().contains(",1,") || text(&asked.stdout).contains(",1"), "{}", text(&asked.stdout));
-    let svg = vigie.run(&["ask"], &["mails", "--format", "svg", "--by", "day", "--from", "2026-03-02", "--to", "2026-03-09"]);
+    assert!(
+        text(&asked.stdout).lines().nth(1).unwrap().contains(",1,") || text(&asked.stdout).contains(",1"),
+        "{}",
+        text(&asked.stdout)
+    );
+    let svg =
+        vigie.run(&["ask"], &["mails", "--format", "svg", "--by", "day", "--from", "2026-03-02", "--to", "2026-03-09"]);
     assert!(svg.starts_with("<svg") && svg.contains("<title"), "{svg}");
 }

@@ -20,7 +20,7 @@ mod page;
 mod run;
 mod told;
 mod upload;
-mod words;
+pub(crate) mod words;
 
 pub use api::router as api_router;
 pub use check::is_number;

@@ -125,7 +125,7 @@ impl Store {
         let rows: Vec<Row> = on!(&self.db, pool => {
             let mut q = QueryBuilder::new(SELECT);
             conditions!(q, scope, page);
-            q.push(" order by f.at desc, f.id limit ").push_bind(i64::from(page.limit));
+            q.push(" order by f.at desc, f.import_id desc, f.id limit ").push_bind(i64::from(page.limit));
             q.push(" offset ").push_bind(i64::from(page.offset));
             q.build_query_as().fetch_all(pool).await
         })?;

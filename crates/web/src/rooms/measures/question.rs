@@ -73,8 +73,11 @@ impl Asked {
         self.answer_to(page, &Query { indicators, grain: None, splits, compare: None, ..self.query.clone() }).await
     }
 
+    /// Answers on a task of its own: the questions of a page are worked out side by side, not one after the other.
     async fn answer_to(&self, page: &Page, query: &Query) -> Result<Answer, Failure> {
-        measure::answer_to(&page.state.store, &self.scope, query).await.map_err(|error| match error {
+        let (store, scope, query) = (page.state.store.clone(), self.scope.clone(), query.clone());
+        let worked = tokio::spawn(async move { measure::answer_to(&store, &scope, &query).await });
+        worked.await.map_err(Failure::broken)?.map_err(|error| match error {
             AnswerError::Ask(error) => error.into(),
             AnswerError::History(error) => Failure::broken(error),
         })

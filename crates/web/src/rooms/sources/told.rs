@@ -5,6 +5,7 @@ use intake::Outcome;
 use intake::outcome::BadLine;
 use phrases::Voice;
 use sources::{Note, Trouble};
+use std::collections::HashSet;
 use store::history::ImportRow;
 
 /// Bad lines that a page lists.
@@ -131,7 +132,8 @@ pub fn brought(row: &ImportRow, voice: &Voice) -> String {
 pub fn notes(seen: &[Note], voice: &Voice) -> Vec<String> {
     let mut said: Vec<String> =
         seen.iter().filter(|note| note.code != "headers").map(|note| words::note(voice, note)).collect();
-    said.dedup();
+    let mut met = HashSet::new();
+    said.retain(|one| met.insert(one.clone()));
     said
 }
 

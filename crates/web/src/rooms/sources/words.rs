@@ -1,5 +1,5 @@
 //! What formats say, in words: remarks about a file, what is wrong with it and where, what a format tells.
-//! The sentences are in `sources.ftl` and `formats.ftl`; here arguments become values.
+//! The command line says the same through `web::file_words`. The sentences are in `sources.ftl` and `formats.ftl`; here arguments become values.
 
 use figures::network_text;
 use jiff::civil::Date;
@@ -7,26 +7,6 @@ use model::Metric;
 use phrases::{Value, Voice};
 use sources::mapping::Role;
 use sources::{Manifest, Note, Sees, Trouble, TroubleCode};
-
-/// Every argument that a sentence about a trouble may choose its words by: one that a trouble lacks is `none`.
-const ARGUMENTS: [&str; 16] = [
-    "cells",
-    "encoding",
-    "expected",
-    "file",
-    "first",
-    "format",
-    "formats",
-    "headers",
-    "limit",
-    "other",
-    "reason",
-    "second",
-    "separator",
-    "space",
-    "value",
-    "zone",
-];
 
 /// Arguments of a message: numbers as numbers so that plurals agree, dates as people write them.
 fn values<'a>(args: &'a [(String, String)], voice: &Voice) -> Vec<(&'a str, Value<'a>)> {
@@ -60,25 +40,19 @@ pub fn hint(voice: &Voice, trouble: &Trouble) -> String {
 }
 
 fn say(voice: &Voice, trouble: &Trouble, end: &str) -> String {
-    // Words of closed lists are said as people say them.
-    let spoken: Vec<(String, String)> = trouble
-        .args
+    let said = trouble.said();
+    let args: Vec<(&str, Value<'_>)> = said
         .iter()
         .map(|(name, value)| {
-            let said = match trouble.code {
+            // Words of closed lists are said as people say them.
+            let spoken = match trouble.code {
                 TroubleCode::WrongNetwork => value.parse().ok().map(|network| network_text(network, voice)),
-                TroubleCode::BadMapping if name == "value" => value.parse().ok().map(|role| role_text(role, voice)),
+                TroubleCode::BadMapping if *name == "value" => value.parse().ok().map(|role| role_text(role, voice)),
                 _ => None,
             };
-            (name.clone(), said.unwrap_or_else(|| value.clone()))
+            (*name, spoken.map_or_else(|| of_text(value, voice), Value::from))
         })
         .collect();
-    let mut args = values(&spoken, voice);
-    for name in ARGUMENTS {
-        if !args.iter().any(|(known, _)| *known == name) {
-            args.push((name, Value::from("none")));
-        }
-    }
     voice.say_with(&format!("trouble-{}{end}", trouble.code), &args)
 }
 

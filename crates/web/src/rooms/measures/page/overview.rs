@@ -29,6 +29,8 @@ const FINDINGS: [&str; 5] = ["net_growth", "interactions", "visits", "posts_publ
 
 /// A key figure.
 struct Key {
+    /// Its anchor: a script that changes the drawing in place gives the focus back by it.
+    id: &'static str,
     href: String,
     part: String,
     name: String,
@@ -182,6 +184,7 @@ fn key_figures(page: &Page, shown: &str, answer: &Answer, drawn: &Answer) -> Key
         let known = row.figure.value.is_some();
         let chosen = view.with(SHOW, id);
         Some(Key {
+            id: series.indicator.id,
             href: chosen.here("/measures"),
             part: chosen.here("/measures/key-figure"),
             name: voice.say(&series.indicator.name_key()),

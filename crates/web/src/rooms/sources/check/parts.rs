@@ -23,7 +23,8 @@ const LOOKED_AT: usize = 20;
 /// Rows of a preview.
 const ROWS: usize = 6;
 
-/// Uploads up to this size are read through at once, so that their faults are known before the import.
+/// Parts up to this size together (unpacked, where an archive says so) are read through at once, so that their faults
+/// are known before the import.
 const READ_THROUGH: u64 = 4 * 1024 * 1024;
 
 /// A part as the page shows it.
@@ -97,6 +98,7 @@ pub async fn held(page: &Page, upload: &Upload, choices: &Choices, client: Optio
     };
     let mut held = Held { more, ..Held::default() };
     let several = seen.len() > 1;
+    let mut read = 0;
     for (index, (part, seen)) in seen.into_iter().enumerate() {
         let mut kept = None;
         if let Ok(known) = &seen.known {
@@ -114,7 +116,8 @@ pub async fn held(page: &Page, upload: &Upload, choices: &Choices, client: Optio
         let mut shown = shown(&seen, name, several, &page.voice);
         shown.assistant = format!("/sources/uploads/{}/mapping?part={index}", upload.id.0);
         let waits = kept.as_ref().is_some_and(Option::is_none);
-        if upload.size <= READ_THROUGH && seen.known.is_ok() && !waits {
+        read += seen.size.unwrap_or(READ_THROUGH);
+        if read <= READ_THROUGH && seen.known.is_ok() && !waits {
             let mapping = kept.flatten().map(|kept| kept.mapping);
             read_through(page, &part, choices, mapping, &mut shown).await?;
         }
@@ -213,6 +216,7 @@ async fn read_through(
     let outcomes =
         take_in(&page.state.store, &order, part, page.now(), Arc::new(|_, _| {})).await.map_err(Failure::broken)?;
     let voice = &page.voice;
+    let several = outcomes.len() > 1;
     let mut sum = Outcome::default();
     for outcome in outcomes {
         if let Some(trouble) = outcome.refused {
@@ -226,7 +230,8 @@ async fn read_through(
         sum.observations += outcome.observations;
         sum.visits += outcome.visits;
         sum.bad_count = sum.bad_count.max(outcome.bad_count);
-        sum.seen.extend(outcome.seen);
+        // What one reading leaves to the other is not left out of the file.
+        sum.seen.extend(outcome.seen.into_iter().filter(|note| !several || note.code != "other-network-left-out"));
     }
     let told = FileTold::of(&sum, &shown.name, voice);
     shown.counts = told.counts;

@@ -6,7 +6,7 @@ use model::{Fact, Metric, Millis, Observation, Piece, Post, Precision, Subject, 
 use phrases::Voice;
 
 /// Lines shown.
-const LINES: usize = 6;
+const LINES: usize = 5;
 
 /// One line.
 #[derive(Debug, Clone, PartialEq, Eq)]

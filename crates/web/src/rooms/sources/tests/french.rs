@@ -1,0 +1,206 @@
+//! The journey in French, page by page.
+
+use super::{X, drop_file, import, port};
+use store::desk::Language;
+
+#[tokio::test]
+async fn an_export_in_french() {
+    let mut app = port().await;
+    app.speak(Language::French);
+    let upload = drop_file(&mut app, "account_overview_analytics.csv", X).await;
+    insta::assert_snapshot!(app.get(&upload).await.main(), @r#"
+    <header class="page-head">
+    <p class="eyebrow"><a href="/sources">Sources</a></p>
+    <h1>Vérifier avant d’importer</h1>
+    <p class="lead">account_overview_analytics.csv · 243 o</p>
+    <ol class="steps"><li data-done>Déposer</li><li aria-current="step">Vérifier</li><li>Importer</li></ol>
+    </header>
+    <section class="section">
+    <div class="section-head"><h2>Ce qui a été reconnu</h2><p>D’après le contenu, jamais d’après le nom.</p></div>
+    <article class="box stack">
+    <div class="head-row">
+    <div class="stack">
+    <h3 class="network"><svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#x"/></svg> X · account overview</h3>
+    <p class="muted">account_overview_analytics.csv · 243 o · Texte en UTF-8 ; cellules séparées par des virgules.</p>
+    </div>
+    <span class="chip chip-gain"><svg class="icon icon-small" aria-hidden="true"><use href="/assets/…/icons.svg#check"/></svg> Reconnu</span>
+    </div>
+    <dl class="tally">
+    <div><dt>Lignes lues</dt><dd>2</dd></div>
+    <div><dt>Relevés</dt><dd>23</dd></div>
+    </dl>
+    <ul class="notes">
+    <li>Le service ne dit pas dans quel fuseau horaire il découpe les jours.</li>
+    <li>Du 3 mars 2026 au 4 mars 2026.</li>
+    </ul>
+    <div class="table-frame" tabindex="0" role="region" aria-label="Aperçu de account_overview_analytics.csv">
+    <table class="table table-raw">
+    <thead><tr><th scope="col">Date</th><th scope="col">Impressions</th><th scope="col">Likes</th><th scope="col">Engagements</th><th scope="col">Bookmarks</th><th scope="col">Shares</th><th scope="col">New follows</th><th scope="col">Unfollows</th><th scope="col">Replies</th><th scope="col">Reposts</th><th scope="col">Profile visits</th><th scope="col">Create Post</th><th scope="col">Video views</th><th scope="col">Media views</th></tr></thead>
+    <tbody>
+    <tr><td>Wed, Mar 4, 2026</td><td class="number">120</td><td class="number">5</td><td class="number">14</td><td class="number">1</td><td class="number">0</td><td class="number">2</td><td class="number">1</td><td class="number">3</td><td class="number">1</td><td class="number">6</td><td class="number">2</td><td class="number">0</td><td class="number">0</td></tr>
+    <tr><td>Tue, Mar 3, 2026</td><td class="number">1,250</td><td class="number">40</td><td></td><td class="number">2</td><td class="number">1</td><td class="number">0</td><td class="number">0</td><td class="number">4</td><td class="number">7</td><td class="number">30</td><td class="number">1</td><td class="number">12</td><td class="number">15</td></tr>
+    </tbody>
+    </table>
+    </div>
+    <p><a href="/sources/formats/x-overview">Ce que dit ce format, et ce qu’il ne peut pas dire</a></p>
+    </article>
+    </section>
+    <section class="section">
+    <div class="section-head"><h2>Où l’importer</h2></div>
+    <form class="form" method="post" action="/sources/uploads/1/import">
+    <input type="hidden" name="csrf" value="…">
+    <div class="field">
+    <label for="place">Espace</label>
+    <select class="input" id="place" name="place">
+    <option value="">Choisissez…</option>
+    <optgroup label="Port de Brume">
+    <option value="port-de-brume/" selected>Port de Brume, l’espace que dit le fichier</option>
+    <option value="port-de-brume/+">Port de Brume, nouvel espace…</option>
+    </optgroup>
+    <option value="+/">Nouveau client…</option>
+    </select>
+    </div>
+    <details class="more">
+    <summary><svg class="icon icon-small" aria-hidden="true"><use href="/assets/…/icons.svg#chevron-right"/></svg> Nouvel espace ou nouveau client</summary>
+    <div class="stack">
+    <div class="field">
+    <label for="new_client">Nom du nouveau client</label>
+    <input id="new_client" name="new_client" class="input" maxlength="200" type="text" value="">
+    </div>
+    <div class="field">
+    <label for="new_space">Nom du nouvel espace</label>
+    <input id="new_space" name="new_space" class="input" maxlength="200" type="text" value="">
+    </div>
+    <div class="field">
+    <label for="network">Réseau</label>
+    <select id="network" name="network" class="input"><option value="" selected>Celui que dit le fichier</option><option value="facebook">Facebook</option><option value="instagram">Instagram</option><option value="x">X</option><option value="linkedin">LinkedIn</option><option value="pinterest">Pinterest</option><option value="youtube">YouTube</option><option value="tiktok">TikTok</option><option value="threads">Threads</option><option value="mastodon">Mastodon</option><option value="bluesky">Bluesky</option><option value="googleplus">Google+</option><option value="blog">Blog</option><option value="site">Site</option><option value="forum">Forum</option><option value="newsletter">Lettre d’information</option><option value="chat">Messagerie</option><option value="journal">Journal</option><option value="other">Autre</option></select>
+    </div>
+    </div>
+    </details>
+    <details class="more">
+    <summary><svg class="icon icon-small" aria-hidden="true"><use href="/assets/…/icons.svg#chevron-right"/></svg> Autres choix</summary>
+    <div class="stack">
+    <label class="check"><input type="checkbox" name="skip_bad" value="on"> <span>Sauter les lignes fautives <small>Elles sont comptées et listées. Sinon, une seule fait refuser le fichier.</small></span></label>
+    <div class="field">
+    <label for="zone">Fuseau horaire</label>
+    <input id="zone" name="zone" class="input" aria-describedby="zone-hint" type="text" value="">
+    <p class="hint" id="zone-hint">Pour les heures écrites sans fuseau. Laissez vide pour celui du client.</p>
+    </div>
+    <div class="field">
+    <label for="format">Lire comme</label>
+    <select id="format" name="format" class="input"><option value="" selected>Comme reconnu</option><option value="x-overview">X · account overview</option><option value="x-content">X · content</option><option value="meta-posts">Meta Business Suite · posts</option><option value="meta-daily">Meta Business Suite · daily metrics</option><option value="tiktok-business">TikTok · Business Suite</option><option value="ics">iCalendar (ICS)</option><option value="access-log">Web server · access log</option><option value="feed">RSS · Atom · JSON Feed</option><option value="mastodon-archive">Mastodon · archive</option><option value="mapped">CSV · TSV · XLSX</option></select>
+    </div>
+    <div class="button-row"><button class="button" formaction="/sources/uploads/1/choices"><svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#refresh"/></svg> Relire avec ces choix</button></div>
+    </div>
+    </details>
+    <div class="button-row">
+    <button class="button button-main">Importer</button>
+    <button class="button button-quiet" formaction="/sources/uploads/1/forget">Ne rien garder</button>
+    </div>
+    </form>
+    </section>
+    "#);
+    import(&mut app, &upload, &[("place", "port-de-brume/")]).await;
+    insta::assert_snapshot!(app.get(&upload).await.main(), @r#"
+    <header class="page-head">
+    <p class="eyebrow"><a href="/sources">Sources</a></p>
+    <h1>23 nouveautés importées</h1>
+    <p class="lead">account_overview_analytics.csv</p>
+    <ol class="steps"><li data-done>Déposer</li><li data-done>Vérifier</li><li data-done>Importer</li></ol>
+    <div class="button-row">
+    <a class="button button-main" href="/measures?client=port-de-brume&#38;period=all"><svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#measures"/></svg> Voir les mesures</a>
+    <a class="button" href="/sources"><svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#upload"/></svg> Déposer un autre fichier</a>
+    </div>
+    </header>
+    <section class="section">
+    <h2>Fichier par fichier</h2>
+    <article class="box stack">
+    <div class="head-row">
+    <div class="stack">
+    <h3>account_overview_analytics.csv</h3>
+    <p class="muted">X · account overview</p>
+    </div>
+    <span class="chip chip-gain"><svg class="icon icon-small" aria-hidden="true"><use href="/assets/…/icons.svg#check"/></svg> Importé</span>
+    </div>
+    <dl class="tally">
+    <div><dt>Lignes lues</dt><dd>2</dd></div>
+    <div><dt>Relevés</dt><dd>23</dd></div>
+    </dl>
+    <ul class="notes">
+    <li>Le service ne dit pas dans quel fuseau horaire il découpe les jours.</li>
+    <li>Du 3 mars 2026 au 4 mars 2026.</li>
+    </ul>
+    <p><a href="/sources/imports/1">Voir cet import, ou l’annuler</a></p>
+    </article>
+    </section>
+    "#);
+    insta::assert_snapshot!(app.get("/sources").await.main(), @r#"
+    <header class="page-head">
+    <h1>Sources</h1>
+    <p class="lead">D’où viennent les chiffres, ce que chaque source peut voir, et s’il est temps de la nourrir.</p>
+    </header>
+    <div class="stack">
+    <form class="drop" data-drop method="post" action="/sources/uploads" enctype="multipart/form-data">
+    <input type="hidden" name="csrf" value="…">
+    <input type="hidden" name="client" value="">
+    <svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#upload"/></svg>
+    <h2><label for="file">Déposez un export</label></h2>
+    <p>X, Meta, TikTok, Mastodon, journaux d’accès, agendas, flux, ou n’importe quel CSV, TSV ou classeur ; un zip aussi. Rien n’est gardé avant votre accord.</p>
+    <input type="file" id="file" name="file" multiple required>
+    <progress class="progress" max="1" value="0" aria-label="Envoi du fichier" hidden></progress>
+    <button class="button" type="submit">Lire le fichier</button>
+    </form>
+    <form class="form" method="post" action="/sources/addresses">
+    <input type="hidden" name="csrf" value="…">
+    <input type="hidden" name="client" value="">
+    <div class="form-row">
+    <div class="field">
+    <label for="address">Ou l’adresse d’un flux (RSS, Atom, JSON Feed)</label>
+    <input id="address" name="address" class="input" required type="url" value="">
+    </div>
+    <button class="button" type="submit">Lire l’adresse</button>
+    </div>
+    </form>
+    </div>
+    <section class="section" id="health">
+    <div class="section-head"><h2>Santé des sources</h2><p>Jusqu’où va ce que chacune raconte.</p></div>
+    <div class="stack">
+    <ul class="list" data-list>
+    <li><span class="list-icon"><svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#x"/></svg></span>
+    <div class="list-main"><p><a href="/measures?client=port-de-brume&#38;space=x">X</a></p><p>X · account overview · du 3 au 4 mars 2026</p><p>Ne dit pas : abonnés, personnes touchées.</p></div>
+    <div class="list-end"><span>à l’instant</span><span class="chip chip-loss"><svg class="icon icon-small" aria-hidden="true"><use href="/assets/…/icons.svg#alert"/></svg> En retard</span></div></li>
+    </ul>
+    </div>
+    </section>
+    <section class="section" id="imports">
+    <div class="section-head"><h2>Derniers imports</h2><p>Chacun peut être annulé en entier.</p></div>
+    <ul class="list" data-list>
+    <li><span class="list-icon"><svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#x"/></svg></span><div class="list-main"><p><a href="/sources/imports/1">account_overview_analytics.csv</a></p><p>Port de Brume · X · 23 relevés</p></div><div class="list-end"><span>à l’instant</span></div></li>
+    </ul>
+    </section>
+    <section class="section" id="formats">
+    <div class="section-head"><h2>Formats</h2><p>Ce que chaque fichier dit, ce qu’il ne peut pas dire, où le trouver.</p></div>
+    <form class="form" action="/sources/formats" role="search">
+    <div class="form-row">
+    <div class="field">
+    <label for="q">Chercher un format</label>
+    <input id="q" name="q" class="input" type="search" value="">
+    </div>
+    <button class="button"><svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#search"/></svg> Chercher</button>
+    </div>
+    </form>
+    <ul class="row">
+    <li><a class="chip" href="/sources/formats/x-overview"><svg class="icon icon-small" aria-hidden="true"><use href="/assets/…/icons.svg#x"/></svg> X · account overview</a></li>
+    <li><a class="chip" href="/sources/formats/x-content"><svg class="icon icon-small" aria-hidden="true"><use href="/assets/…/icons.svg#x"/></svg> X · content</a></li>
+    <li><a class="chip" href="/sources/formats/meta-posts"><svg class="icon icon-small" aria-hidden="true"><use href="/assets/…/icons.svg#table"/></svg> Meta Business Suite · posts</a></li>
+    <li><a class="chip" href="/sources/formats/meta-daily"><svg class="icon icon-small" aria-hidden="true"><use href="/assets/…/icons.svg#table"/></svg> Meta Business Suite · daily metrics</a></li>
+    <li><a class="chip" href="/sources/formats/tiktok-business"><svg class="icon icon-small" aria-hidden="true"><use href="/assets/…/icons.svg#tiktok"/></svg> TikTok · Business Suite</a></li>
+    <li><a class="chip" href="/sources/formats/ics"><svg class="icon icon-small" aria-hidden="true"><use href="/assets/…/icons.svg#journal"/></svg> iCalendar (ICS)</a></li>
+    <li><a class="chip" href="/sources/formats/access-log"><svg class="icon icon-small" aria-hidden="true"><use href="/assets/…/icons.svg#site"/></svg> Web server · access log</a></li>
+    <li><a class="chip" href="/sources/formats/feed"><svg class="icon icon-small" aria-hidden="true"><use href="/assets/…/icons.svg#table"/></svg> RSS · Atom · JSON Feed</a></li>
+    <li><a class="chip" href="/sources/formats/mastodon-archive"><svg class="icon icon-small" aria-hidden="true"><use href="/assets/…/icons.svg#mastodon"/></svg> Mastodon · archive</a></li>
+    <li><a class="chip" href="/sources/formats/mapped"><svg class="icon icon-small" aria-hidden="true"><use href="/assets/…/icons.svg#table"/></svg> CSV · TSV · XLSX</a></li>
+    </ul>
+    </section>
+    "#);
+}
