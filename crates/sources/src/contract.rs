@@ -38,6 +38,20 @@ pub enum Sees {
     Visits,
 }
 
+/// What a format would like the person to say before it reads: the page shows these fields for its files only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asks {
+    /// Which hosts are the client's own sites (`Options::own_hosts`).
+    OwnHosts,
+    /// Whether items that were not public are taken too (`Options::include_private`).
+    Private,
+    /// Whether the file was written by others (`Options::by_others`).
+    ByOthers,
+    /// Which names are the team's (`Options::team`).
+    Team,
+}
+
 /// Who a format is and what it sees. Serialises to one object of `vigie formats --json`, help text apart.
 #[derive(Debug, serde::Serialize)]
 pub struct Manifest {
@@ -53,6 +67,8 @@ pub struct Manifest {
     pub lacks: &'static [Metric],
     /// What the file holds and Vigie never keeps, as words of the file.
     pub never_kept: &'static [&'static str],
+    /// What it would like to know before reading.
+    pub asks: &'static [Asks],
     /// The zone in which the service cuts days, when it is documented.
     pub service_zone: Option<&'static str>,
     /// How far it has come.
@@ -130,6 +146,8 @@ pub struct Options {
     pub by_others: bool,
     /// Hosts of the client's own sites, so that inner links are not referrers; found from the log itself when empty.
     pub own_hosts: Vec<String>,
+    /// Names or handles of the team's people, as the source writes them: what they wrote is the team's.
+    pub team: Vec<String>,
     /// The kind of the space that is fed. A file that speaks of several kinds (`Format::networks`) is read once
     /// for each, and gives only what belongs to this one.
     pub network: Option<Network>,
@@ -148,10 +166,20 @@ impl Default for Options {
             include_private: false,
             by_others: false,
             own_hosts: Vec::new(),
+            team: Vec::new(),
             network: None,
             mapping: None,
             now: Millis(0),
         }
+    }
+}
+
+impl Options {
+    /// Whether somebody of that name or handle is of the team, whatever the case and an @ in front.
+    pub fn is_team(&self, name: &str) -> bool {
+        let folded = |name: &str| name.trim().trim_start_matches('@').to_lowercase();
+        let name = folded(name);
+        !name.is_empty() && self.team.iter().any(|member| folded(member) == name)
     }
 }
 

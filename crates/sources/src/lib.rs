@@ -25,6 +25,6 @@ pub mod trouble;
 pub mod x_content;
 pub mod x_overview;
 
-pub use contract::{Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
+pub use contract::{Asks, Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
 pub use mapping::Mapping;
 pub use trouble::{Refusal, Trouble, TroubleCode};

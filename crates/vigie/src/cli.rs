@@ -136,6 +136,9 @@ pub struct Import {
     /// Host of the client's own site, so that its inner links are not taken for referrers.
     #[arg(long, value_name = "HOST")]
     pub own_host: Vec<String>,
+    /// Somebody of the team, named as the source writes it: what they wrote is the team's, not the community's.
+    #[arg(long, value_name = "NAME")]
+    pub team: Vec<String>,
     /// Read everything, store nothing.
     #[arg(long)]
     pub dry_run: bool,

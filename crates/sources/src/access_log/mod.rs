@@ -12,7 +12,7 @@ mod request;
 mod visits;
 mod wire;
 
-use crate::contract::{Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
+use crate::contract::{Asks, Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
 use crate::input::Input;
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use model::{FactKind, Network};
@@ -27,6 +27,7 @@ static MANIFEST: Manifest = Manifest {
     sees: &[Sees::Visits, Sees::Facts(FactKind::Backlink)],
     lacks: &[],
     never_kept: &["remote address", "user name", "user agent", "query string"],
+    asks: &[Asks::OwnHosts],
     service_zone: None,
     tier: Tier::Bronze,
     help: include_str!("README.md"),

@@ -12,7 +12,7 @@ mod wire;
 
 pub use wire::{Entry, Feed};
 
-use crate::contract::{Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
+use crate::contract::{Asks, Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
 use crate::input::Input;
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use jiff::tz::TimeZone;
@@ -31,6 +31,7 @@ static MANIFEST: Manifest = Manifest {
     ],
     lacks: &[Metric::Gains, Metric::Losses, Metric::Followers, Metric::Likes, Metric::Shares, Metric::Visits],
     never_kept: &["content beyond its first words", "e-mail addresses of authors"],
+    asks: &[Asks::ByOthers, Asks::OwnHosts],
     service_zone: None,
     tier: Tier::Bronze,
     help: include_str!("README.md"),

@@ -6,7 +6,7 @@ mod wire;
 mod words;
 mod zones;
 
-use crate::contract::{Format, Manifest, Options, Peek, Recognised, Report, Sees, Sink, Tier};
+use crate::contract::{Asks, Format, Manifest, Options, Peek, Recognised, Report, Sees, Sink, Tier};
 use crate::encoding;
 use crate::input::Input;
 use crate::trouble::{Refusal, Trouble, TroubleCode};
@@ -32,6 +32,7 @@ static MANIFEST: Manifest = Manifest {
     ],
     lacks: &[],
     never_kept: &["ATTENDEE", "ORGANIZER", "DESCRIPTION", "LOCATION", "GEO", "CONTACT"],
+    asks: &[Asks::Private],
     service_zone: None,
     tier: Tier::Bronze,
     help: include_str!("README.md"),

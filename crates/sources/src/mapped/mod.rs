@@ -29,6 +29,7 @@ static MANIFEST: Manifest = Manifest {
     sees: &[Sees::Posts],
     lacks: &[],
     never_kept: &[],
+    asks: &[],
     service_zone: None,
     tier: Tier::Bronze,
     help: include_str!("README.md"),

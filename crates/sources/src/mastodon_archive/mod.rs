@@ -7,7 +7,7 @@ mod normalise;
 mod stream;
 mod wire;
 
-use crate::contract::{Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
+use crate::contract::{Asks, Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
 use crate::input::Input;
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use model::{FactKind, Metric, Network};
@@ -38,6 +38,7 @@ static MANIFEST: Manifest = Manifest {
         Metric::Impressions,
     ],
     never_kept: &["to", "cc", "tag", "publicKey", "summary (actor)", "likes.json", "bookmarks.json"],
+    asks: &[Asks::Private],
     service_zone: None,
     tier: Tier::Bronze,
     help: include_str!("README.md"),

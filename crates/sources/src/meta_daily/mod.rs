@@ -32,6 +32,7 @@ static MANIFEST: Manifest = Manifest {
     ],
     lacks: &[Metric::Losses, Metric::NetGrowth],
     never_kept: &["Age & gender", "Top cities", "Top countries"],
+    asks: &[],
     service_zone: None,
     tier: Tier::Bronze,
     help: include_str!("README.md"),

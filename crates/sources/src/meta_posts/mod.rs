@@ -36,6 +36,7 @@ static MANIFEST: Manifest = Manifest {
     ],
     lacks: &[Metric::Gains, Metric::Losses, Metric::Followers],
     never_kept: &["Page ID", "Account ID", "Languages", "Custom labels", "Estimated earnings (USD)", "Ad impressions"],
+    asks: &[],
     service_zone: None,
     tier: Tier::Bronze,
     help: include_str!("README.md"),

@@ -33,6 +33,7 @@ static MANIFEST: Manifest = Manifest {
     ],
     lacks: &[Metric::Impressions, Metric::Saves],
     never_kept: &["Phone number clicks", "Leads submission"],
+    asks: &[],
     service_zone: None,
     tier: Tier::Bronze,
     help: include_str!("README.md"),

@@ -32,6 +32,7 @@ static MANIFEST: Manifest = Manifest {
     ],
     lacks: &[Metric::Reach, Metric::Gains, Metric::Losses],
     never_kept: &["promoted …", "dial phone", "email tweet", "app installs"],
+    asks: &[],
     service_zone: None,
     tier: Tier::Bronze,
     help: include_str!("README.md"),

@@ -33,6 +33,7 @@ static MANIFEST: Manifest = Manifest {
     ],
     lacks: &[Metric::Followers, Metric::Reach],
     never_kept: &[],
+    asks: &[],
     service_zone: None,
     tier: Tier::Bronze,
     help: include_str!("README.md"),

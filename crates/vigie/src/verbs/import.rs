@@ -31,6 +31,7 @@ pub async fn run(voice: &Voice, args: Import) -> anyhow::Result<ExitCode> {
         include_private: args.include_private,
         by_others: args.by_others,
         own_hosts: args.own_host.clone(),
+        team: args.team.clone(),
         network: args.network,
         mapping,
         now,

@@ -1,7 +1,7 @@
 //! Imports and formats for programs: the fields of `vigie import`, the outcomes of `vigie import --json`.
 //! An import over the API is answered when it is over; it leaves nothing to wait on the page.
 
-use super::forms::{Choices, Destination, NEW, Reach, hosts};
+use super::forms::{Choices, Destination, NEW, Reach, hosts, names};
 use super::{incoming, run};
 use crate::api::Caller;
 use crate::error::{Answered, Failure};
@@ -53,6 +53,8 @@ struct ImportForm {
     by_others: Option<bool>,
     /// Hosts of the client's own sites.
     own_host: Option<String>,
+    /// Names of the team's people, as the source writes them, with commas between.
+    team: Option<String>,
     /// `true`: read everything, store nothing.
     dry_run: Option<bool>,
     /// An address in place of a file.
@@ -147,6 +149,7 @@ async fn chosen(caller: &Caller, sent: &Sent) -> Result<(Choices, Destination), 
         include_private: on("include_private"),
         by_others: on("by_others"),
         own_hosts: sent.all("own_host").into_iter().flat_map(hosts).collect(),
+        team: sent.all("team").into_iter().flat_map(names).collect(),
         dry_run: on("dry_run"),
         mapping,
     };

@@ -40,6 +40,8 @@ pub struct Choices {
     pub by_others: bool,
     /// Hosts of the client's own sites.
     pub own_hosts: Vec<String>,
+    /// Names of the team's people, as the source writes them.
+    pub team: Vec<String>,
     /// Read, store nothing (API).
     #[serde(skip)]
     pub dry_run: bool,
@@ -63,6 +65,7 @@ impl Choices {
             include_private: sent.is_on("include_private"),
             by_others: sent.is_on("by_others"),
             own_hosts: hosts(sent.text("own_hosts")),
+            team: names(sent.text("team")),
             dry_run: false,
             mapping: None,
         }
@@ -77,6 +80,11 @@ impl Choices {
 /// Hosts as people list them.
 pub fn hosts(text: &str) -> Vec<String> {
     text.split([',', ';', ' ', '\n']).map(str::trim).filter(|host| !host.is_empty()).map(str::to_lowercase).collect()
+}
+
+/// Names as people list them: a comma, a semicolon or a new line between two, since a name may hold spaces.
+pub fn names(text: &str) -> Vec<String> {
+    text.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
 /// Where an import goes.

@@ -186,6 +186,7 @@ async fn order(
         include_private: choices.include_private,
         by_others: choices.by_others,
         own_hosts: choices.own_hosts.clone(),
+        team: choices.team.clone(),
         network: None,
         mapping: choices.mapping.clone(),
         now: state.now(),

@@ -8,6 +8,7 @@ use crate::rooms::sources::run;
 use figures::network_text;
 use model::Network;
 use phrases::Voice;
+use sources::Asks;
 
 /// The spaces of one client, to choose from: value, words, whether it is the one chosen.
 pub struct Places {
@@ -93,7 +94,11 @@ pub fn more_fields(choices: &Choices, held: &Held, problems: &Problems, voice: &
             .checked(problems, voice),
         Field::select("format", voice.say("sources-format"), format, formats).checked(problems, voice),
     ];
-    if held.formats.contains(&"access-log") {
+    if held.asks(Asks::Team) {
+        let team = choices.team.join(", ");
+        fields.push(Field::text("team", voice.say("sources-team"), team).hint(voice.say("sources-team.hint")));
+    }
+    if held.asks(Asks::OwnHosts) {
         let hosts = choices.own_hosts.join(", ");
         fields.push(
             Field::text("own_hosts", voice.say("sources-own-hosts"), hosts).hint(voice.say("sources-own-hosts.hint")),
@@ -107,10 +112,10 @@ pub fn ticks(choices: &Choices, held: &Held, voice: &Voice) -> Vec<Tick> {
     let tick =
         |name, ticked, key: &str| Tick { name, ticked, label: voice.say(key), hint: voice.say(&format!("{key}.hint")) };
     let mut ticks = vec![tick("skip_bad", choices.skip_bad, "sources-skip-bad")];
-    if held.formats.contains(&"mastodon-archive") || held.formats.contains(&"ics") || choices.include_private {
+    if held.asks(Asks::Private) || choices.include_private {
         ticks.push(tick("include_private", choices.include_private, "sources-include-private"));
     }
-    if held.formats.contains(&"feed") || choices.by_others {
+    if held.asks(Asks::ByOthers) || choices.by_others {
         ticks.push(tick("by_others", choices.by_others, "sources-by-others"));
     }
     ticks

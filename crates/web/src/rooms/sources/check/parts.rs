@@ -13,7 +13,7 @@ use model::{ClientId, Network};
 use phrases::Voice;
 use sources::open::Part;
 use sources::preview::Preview;
-use sources::{Mapping, Options, Trouble};
+use sources::{Asks, Mapping, Options, Trouble};
 use std::sync::Arc;
 use store::desk::Upload;
 
@@ -69,16 +69,25 @@ pub struct Held {
     pub networks: Vec<Network>,
     /// Whether a part does not say its network.
     pub silent: bool,
-    /// The ids of the parts' formats.
-    pub formats: Vec<&'static str>,
+    /// What the parts' formats would like to know.
+    pub asks: Vec<Asks>,
     /// Why nothing can be looked at.
     pub wrong: Option<Told>,
 }
 
 impl Held {
+    /// Whether one of the parts would like to know this.
+    pub fn asks(&self, what: Asks) -> bool {
+        self.asks.contains(&what)
+    }
+
     /// Whether something can be imported.
     pub fn is_ready(&self) -> bool {
-        self.more > 0 || self.parts.iter().any(|part| part.help.is_some() && part.mapping.as_deref() != Some(""))
+        self.more > 0
+            || self
+                .parts
+                .iter()
+                .any(|part| part.wrong.is_none() && part.help.is_some() && part.mapping.as_deref() != Some(""))
     }
 }
 
@@ -102,7 +111,7 @@ pub async fn held(page: &Page, upload: &Upload, choices: &Choices, client: Optio
     for (index, (part, seen)) in seen.into_iter().enumerate() {
         let mut kept = None;
         if let Ok(known) = &seen.known {
-            held.formats.push(known.manifest.id);
+            held.asks.extend_from_slice(known.manifest.asks);
             if known.manifest.id == sources::mapped::ID {
                 kept =
                     Some(mapping::kept_for(&page.state, &page.viewer, client, &part).await.map_err(Failure::broken)?);
@@ -204,6 +213,7 @@ async fn read_through(
         include_private: choices.include_private,
         by_others: choices.by_others,
         own_hosts: choices.own_hosts.clone(),
+        team: choices.team.clone(),
         network: None,
         mapping,
         now: page.now(),
