@@ -1,6 +1,6 @@
 # What can go wrong, as a page, a problem of the API or a remark beside a field says it.
 
-error-way-out = Back to the first room
+error-way-out = Back to the measures
 error-way-in = Go to the sign-in page
 error-number = Error
 error-not-found = This page does not exist

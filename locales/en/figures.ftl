@@ -478,6 +478,7 @@ figure-spark =
         [one] {" "}{ $missing } value is missing.
        *[other] {" "}{ $missing } values are missing.
     }
+key-post = “{ $title }”
 key-unknown = Not specified
 
 ## Kinds of event

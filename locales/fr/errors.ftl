@@ -1,6 +1,6 @@
 # What can go wrong, as a page, a problem of the API or a remark beside a field says it.
 
-error-way-out = Revenir à la première salle
+error-way-out = Revenir aux mesures
 error-way-in = Aller à la page de connexion
 error-number = Erreur
 error-not-found = Cette page n’existe pas

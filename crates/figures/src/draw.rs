@@ -3,6 +3,7 @@
 
 mod axes;
 mod course;
+mod cut;
 mod flow;
 mod lines;
 mod mirrored;

@@ -5,6 +5,9 @@ use measure::ask::Split;
 use model::Network;
 use phrases::Voice;
 
+/// Letters of a post's title in a row.
+const TITLE: usize = 64;
+
 /// What people call a key.
 #[must_use]
 pub fn key_text(key: &Key, voice: &Voice) -> String {
@@ -27,8 +30,33 @@ pub fn key_text(key: &Key, voice: &Voice) -> String {
             }
         }
     }
+    if key.split == Split::Post && !key.label.trim().is_empty() {
+        let title: String = clipped(&key.label, TITLE);
+        return voice.say_with("key-post", &[("title", title.as_str().into())]);
+    }
     let is_unknown = key.id == "unknown" && key.label == key.id;
     if is_unknown || key.label.trim().is_empty() { voice.say("key-unknown") } else { key.label.clone() }
+}
+
+/// The first letters of a text on one line, cut between two words where it is cut.
+#[must_use]
+pub fn clipped(text: &str, letters: usize) -> String {
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        let wanted = line.chars().count() + usize::from(!line.is_empty()) + word.chars().count();
+        if wanted > letters {
+            if line.is_empty() {
+                line.extend(word.chars().take(letters));
+            }
+            line.push('…');
+            break;
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// The name of a network: « Facebook », "blog".
@@ -55,9 +83,22 @@ mod tests {
             (Split::Referrer, "facebook", "facebook", "Facebook", "Facebook"),
             (Split::Person, "unknown", "unknown", "Non précisé", "Not specified"),
             (Split::Space, "x", "Port de Brume", "Port de Brume", "Port de Brume"),
+            (Split::Post, "7", "La brume se lève", "« La brume se lève »", "“La brume se lève”"),
         ] {
             assert_eq!(key_text(&key(split, id, label), &voice(Lang::Fr)), fr);
             assert_eq!(key_text(&key(split, id, label), &voice(Lang::En)), en);
+        }
+    }
+
+    #[test]
+    fn a_text_is_cut_between_two_words() {
+        for (text, letters, line) in [
+            ("La brume  se\nlève", 16, "La brume se lève"),
+            ("La brume se lève", 15, "La brume se…"),
+            ("Anticonstitutionnellement", 8, "Anticons…"),
+            ("", 8, ""),
+        ] {
+            assert_eq!(clipped(text, letters), line);
         }
     }
 

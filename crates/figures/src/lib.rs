@@ -34,7 +34,7 @@ mod week;
 pub use card::{card_sentence, remedy};
 pub use change::{Change, Direction, Tone};
 pub use ink::Output;
-pub use key::{key_text, network_text};
+pub use key::{clipped, key_text, network_text};
 pub use period::period_text;
 pub use picture::Picture;
 pub use size::Size;

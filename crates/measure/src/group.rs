@@ -179,7 +179,10 @@ fn key_below(evaluation: &Evaluation<'_>, split: Split, narrow: &Narrow, only: O
         Split::ContentType => narrow.content_type.map(|content| same(i64::from(content.code()), content.as_str())),
         Split::Person => narrow.person.as_ref().map(|person| same(0, person)),
         Split::Channel => narrow.channel.map(|channel| same(i64::from(channel.code()), channel.as_str())),
-        Split::Referrer => narrow.referrer.as_ref().map(|referrer| same(0, referrer)),
+        Split::Referrer => narrow.referrer.as_ref().map(|referrer| {
+            let label = model::referrer::named(referrer).map_or(&**referrer, |party| party.name);
+            (0, Key { split, id: referrer.to_string(), label: label.to_owned() })
+        }),
         Split::Post => only.and_then(|only| {
             let sheet = evaluation.space(only.place).0.sheets.get(only.sheet)?;
             Some((sheet.at.0, Key { split, id: sheet.post.0.to_string(), label: sheet.label.clone() }))

@@ -3,6 +3,7 @@
 //! One SQL text serves both: lower case, `$1`-numbered. [`on!`](crate::on) chooses the pool.
 
 use crate::error::StoreError;
+use crate::migrations;
 use crate::secrets::Secrets;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{PgPool, SqlitePool};
@@ -16,6 +17,28 @@ macro_rules! on {
         match $db {
             $crate::db::Either::Sqlite($inner) => $body,
             $crate::db::Either::Postgres($inner) => $body,
+        }
+    };
+}
+
+/// Declares a struct that is read from a row of either engine, each field from the column of its name. Written out
+/// here rather than derived: the derive macro would build both engines a second time, for the compiler.
+#[macro_export]
+macro_rules! row {
+    ($(#[$about:meta])* $seen:vis struct $of:ident { $($(#[$said:meta])* $shown:vis $column:ident: $kind:ty),+ $(,)? }) => {
+        $(#[$about])*
+        $seen struct $of { $($(#[$said])* $shown $column: $kind),+ }
+
+        impl<'r> sqlx::FromRow<'r, sqlx::sqlite::SqliteRow> for $of {
+            fn from_row(row: &'r sqlx::sqlite::SqliteRow) -> Result<Self, sqlx::Error> {
+                Ok(Self { $($column: sqlx::Row::try_get(row, stringify!($column))?),+ })
+            }
+        }
+
+        impl<'r> sqlx::FromRow<'r, sqlx::postgres::PgRow> for $of {
+            fn from_row(row: &'r sqlx::postgres::PgRow) -> Result<Self, sqlx::Error> {
+                Ok(Self { $($column: sqlx::Row::try_get(row, stringify!($column))?),+ })
+            }
         }
     };
 }
@@ -112,8 +135,8 @@ async fn open_sqlite(file: &Path) -> Result<SqlitePool, StoreError> {
 
 async fn migrate(db: &Db) -> Result<(), StoreError> {
     match db {
-        Either::Sqlite(pool) => Box::pin(sqlx::migrate!("migrations/sqlite").run(pool)).await?,
-        Either::Postgres(pool) => Box::pin(sqlx::migrate!("migrations/postgres").run(pool)).await?,
+        Either::Sqlite(pool) => Box::pin(migrations::of_sqlite().run(pool)).await?,
+        Either::Postgres(pool) => Box::pin(migrations::of_postgres().run(pool)).await?,
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ pub mod db;
 pub mod desk;
 pub mod error;
 pub mod history;
+mod migrations;
 pub mod secrets;
 
 pub use db::{Db, Store};

@@ -9,19 +9,19 @@ use url::form_urlencoded;
 model::coded!(
     /// A period that has a name.
     Named, "period", {
-        /// Seven days, today included.
+        /// The seven whole days before today.
         Last7Days = 1, "last-7-days";
-        /// Four weeks, today included.
+        /// The four weeks before today.
         Last28Days = 2, "last-28-days";
-        /// Ninety days, today included.
+        /// The ninety days before today.
         Last90Days = 3, "last-90-days";
-        /// Since the first of the month.
+        /// Since the first of the month, today included.
         ThisMonth = 4, "this-month";
         /// The month before.
         LastMonth = 5, "last-month";
-        /// Since the first of January.
+        /// Since the first of January, today included.
         ThisYear = 6, "this-year";
-        /// Twelve months, today included.
+        /// The twelve months before today.
         Last12Months = 7, "last-12-months";
         /// Everything that is known.
         All = 8, "all";
@@ -33,18 +33,21 @@ impl Named {
     pub const USUAL: Self = Self::Last28Days;
 
     /// First date, and first date after; `None` for everything.
+    ///
+    /// A stretch of so many days ends yesterday: with a day that is not over in it, every figure would be partial and
+    /// every comparison unfair.
     pub fn dates(self, today: Date) -> Option<(Date, Date)> {
         let end = today.tomorrow().unwrap_or(today);
-        let back = |span: jiff::Span| end.checked_sub(span).unwrap_or(today);
+        let back = |span: jiff::Span| today.checked_sub(span).unwrap_or(today);
         let month = today.first_of_month();
         Some(match self {
-            Self::Last7Days => (back(7.days()), end),
-            Self::Last28Days => (back(28.days()), end),
-            Self::Last90Days => (back(90.days()), end),
+            Self::Last7Days => (back(7.days()), today),
+            Self::Last28Days => (back(28.days()), today),
+            Self::Last90Days => (back(90.days()), today),
             Self::ThisMonth => (month, end),
             Self::LastMonth => (month.checked_sub(1.month()).unwrap_or(month), month),
             Self::ThisYear => (today.first_of_year(), end),
-            Self::Last12Months => (back(12.months()), end),
+            Self::Last12Months => (back(12.months()), today),
             Self::All => return None,
         })
     }
@@ -145,6 +148,13 @@ impl View {
             Window::Named(named) => named.dates(today).unzip(),
             Window::Dates(from, to) => (from, to),
         }
+    }
+
+    /// The same, up to and with today, for what is entered by hand and counts from its first minute.
+    pub fn dates_with_today(&self, today: Date) -> (Option<Date>, Option<Date>) {
+        let (from, to) = self.dates(today);
+        let ends_yesterday = matches!(self.window, Window::Named(_)) && to == Some(today);
+        (from, if ends_yesterday { today.tomorrow().ok() } else { to })
     }
 
     /// The question about these indicators that this view asks.

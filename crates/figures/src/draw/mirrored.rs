@@ -2,6 +2,7 @@
 
 use super::Plot;
 use super::axes::{Ground, Room, key, weak_bars};
+use super::cut;
 use crate::grid::{Grid, Line};
 use crate::size::Size;
 use crate::subject::Subject;
@@ -17,7 +18,10 @@ pub fn draw(subject: &Subject<'_>, losses: &Series, size: Size) -> Plot {
     let lost: Vec<Reading> = Grid::of(losses, subject.voice).lines.first().map_or_else(Vec::new, Line::readings);
     let rows: Vec<(Reading, Reading)> =
         gained.iter().copied().zip(lost.iter().copied().chain(std::iter::repeat(Reading::Missing))).collect();
-    let values = rows.iter().flat_map(|(up, down)| [up.value(), down.value().map(|value| -value)]).flatten();
+    let limit = cut::limit(rows.iter().flat_map(|(up, down)| [up.value(), down.value()]).flatten());
+    let shown: Vec<(Reading, Reading)> =
+        rows.iter().map(|(up, down)| (cut::shortened(*up, limit), cut::shortened(*down, limit))).collect();
+    let values = shown.iter().flat_map(|(up, down)| [up.value(), down.value().map(|value| -value)]).flatten();
     let (names, above) = {
         let gains = (Swatch::Full(Hue::Gain), subject.name());
         let losses = (Swatch::Full(Hue::Loss), subject.say(&losses.indicator.name_key()));
@@ -37,7 +41,17 @@ pub fn draw(subject: &Subject<'_>, losses: &Series, size: Size) -> Plot {
         subject.tell("figure-name-value", &[("name", &name), ("value", &value)])
     };
     let mut marks = vec![ground.values(), ground.calendar(subject, &|place| band.centre(place))];
-    marks.push(mark::gains_and_losses(&band, &ground.scale, &rows, said));
+    marks.push(mark::gains_and_losses(&band, &ground.scale, &shown, said));
+    for (place, ((up, down), (up_shown, down_shown))) in rows.iter().zip(&shown).enumerate() {
+        for (told, drawn, indicator, sign) in
+            [(up, up_shown, subject.indicator(), 1.0), (down, down_shown, losses.indicator, -1.0)]
+        {
+            let Some(length) = drawn.value().filter(|_| told != drawn) else { continue };
+            let tip = ground.scale.position(sign * length);
+            let value = reading_text(*told, indicator, subject.voice);
+            marks.push(cut::mark(&ground.area, band.centre(place), band.width(), tip, sign, value));
+        }
+    }
     marks.extend(names);
     let all: Vec<Reading> = gained.into_iter().chain(lost).collect();
     let (key, height) = key(size.height, size, &weak_bars(subject, &all, Hue::Quiet));

@@ -45,6 +45,9 @@ create table actor (
     unique (client_id, key)
 );
 
+-- The team is a handful among thousands.
+create index actor_team on actor (client_id) where side = 2;
+
 create table post (
     id integer primary key,
     space_id bigint not null references space (id) on delete cascade,
@@ -61,8 +64,8 @@ create table post (
 create index post_at on post (space_id, at);
 
 create table fact (
-    id blob not null primary key,
     space_id bigint not null references space (id) on delete cascade,
+    id blob not null,
     kind bigint not null,
     at bigint not null,
     zone_rule bigint not null,
@@ -74,14 +77,15 @@ create table fact (
     provenance bigint not null,
     text text,
     url text,
-    import_id bigint not null
+    import_id bigint not null,
+    primary key (space_id, id)
 ) without rowid;
 create index fact_at on fact (space_id, kind, at);
-create index fact_post on fact (post_id, kind);
+create index fact_post on fact (post_id, kind) where post_id is not null;
 
 create table observation (
-    id blob not null primary key,
     space_id bigint not null references space (id) on delete cascade,
+    id blob not null,
     post_id bigint,
     metric bigint not null,
     shape bigint not null,
@@ -92,10 +96,14 @@ create table observation (
     from_at bigint,
     to_at bigint,
     observed_at bigint,
-    import_id bigint not null
+    at bigint,
+    import_id bigint not null,
+    primary key (space_id, id)
 ) without rowid;
-create index observation_space on observation (space_id, metric, shape, day_from);
-create index observation_post on observation (post_id, metric);
+-- All that a question about the space as a whole reads, in order of time.
+create index observation_space on observation
+    (space_id, metric, shape, at, day_from, day_to, observed_at, zone, value, import_id) where post_id is null;
+create index observation_post on observation (post_id, metric) where post_id is not null;
 
 create table origin (
     id integer primary key,

@@ -3,6 +3,7 @@
 use crate::db::Store;
 use crate::error::StoreError;
 use crate::on;
+use crate::row;
 use measure::history::Scope;
 use model::{ClientId, Network, PersonId, SpaceId};
 use serde::{Deserialize, Serialize};
@@ -90,13 +91,14 @@ pub struct ScopeFilter {
     pub networks: Vec<Network>,
 }
 
-/// A space with what is needed to choose it.
-#[derive(sqlx::FromRow)]
-struct Seen {
-    id: i64,
-    slug: String,
-    network: i64,
-    client_slug: String,
+row! {
+    /// A space with what is needed to choose it.
+    struct Seen {
+        id: i64,
+        slug: String,
+        network: i64,
+        client_slug: String,
+    }
 }
 
 impl Seen {

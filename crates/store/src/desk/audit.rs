@@ -6,6 +6,7 @@ use super::{printable, word};
 use crate::db::Store;
 use crate::error::StoreError;
 use crate::on;
+use crate::row;
 use model::{ClientId, Millis, PersonId};
 
 /// How long entries are kept at most: twelve months, the longest that the French data protection authority
@@ -108,15 +109,16 @@ pub struct AuditEntry {
     pub what: String,
 }
 
-#[derive(sqlx::FromRow)]
-struct Row {
-    id: i64,
-    at: i64,
-    person_id: Option<i64>,
-    person_name: Option<String>,
-    client_id: Option<i64>,
-    action: String,
-    what: String,
+row! {
+    struct Row {
+        id: i64,
+        at: i64,
+        person_id: Option<i64>,
+        person_name: Option<String>,
+        client_id: Option<i64>,
+        action: String,
+        what: String,
+    }
 }
 
 impl Store {

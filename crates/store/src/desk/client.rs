@@ -5,6 +5,7 @@ use super::{can_be_kept, slug, tidy_name, touched};
 use crate::db::{Store, Tx, commit};
 use crate::error::StoreError;
 use crate::on;
+use crate::row;
 use model::{ClientId, Millis};
 
 /// A client.
@@ -22,13 +23,14 @@ pub struct Client {
     pub created_at: Millis,
 }
 
-#[derive(sqlx::FromRow)]
-struct Row {
-    id: i64,
-    slug: String,
-    name: String,
-    zone: String,
-    created_at: i64,
+row! {
+    struct Row {
+        id: i64,
+        slug: String,
+        name: String,
+        zone: String,
+        created_at: i64,
+    }
 }
 
 impl From<Row> for Client {

@@ -6,6 +6,7 @@ use super::{slug, tidy_name, touched};
 use crate::db::{Store, commit};
 use crate::error::StoreError;
 use crate::on;
+use crate::row;
 use model::{ClientId, Millis};
 
 /// A mapping's id.
@@ -40,13 +41,14 @@ pub struct NewMapping<'a> {
     pub text: &'a str,
 }
 
-#[derive(sqlx::FromRow)]
-struct Row {
-    id: i64,
-    client_id: Option<i64>,
-    name: String,
-    text: String,
-    created_at: i64,
+row! {
+    struct Row {
+        id: i64,
+        client_id: Option<i64>,
+        name: String,
+        text: String,
+        created_at: i64,
+    }
 }
 
 impl From<Row> for KeptMapping {

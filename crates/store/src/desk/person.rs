@@ -5,6 +5,7 @@ use super::{can_be_kept, password, slug, taken, tidy_name, touched, word};
 use crate::db::{Store, Tx, commit};
 use crate::error::StoreError;
 use crate::on;
+use crate::row;
 use model::{ClientId, Millis, PersonId};
 use secrecy::SecretString;
 
@@ -75,18 +76,19 @@ pub struct NewPerson<'a> {
     pub clients: Clients,
 }
 
-#[derive(sqlx::FromRow)]
-struct Row {
-    id: i64,
-    email: String,
-    name: String,
-    role: String,
-    all_clients: bool,
-    language: Option<String>,
-    theme: Option<String>,
-    has_password: bool,
-    created_at: i64,
-    disabled_at: Option<i64>,
+row! {
+    struct Row {
+        id: i64,
+        email: String,
+        name: String,
+        role: String,
+        all_clients: bool,
+        language: Option<String>,
+        theme: Option<String>,
+        has_password: bool,
+        created_at: i64,
+        disabled_at: Option<i64>,
+    }
 }
 
 /// The columns of [`Row`].

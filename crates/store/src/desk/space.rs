@@ -5,6 +5,7 @@ use super::{can_be_kept, slug, tidy_name, touched};
 use crate::db::{Store, Tx, commit};
 use crate::error::StoreError;
 use crate::on;
+use crate::row;
 use model::{ClientId, Millis, Network, SpaceId};
 
 /// A space.
@@ -28,31 +29,34 @@ pub struct Space {
     pub created_at: Millis,
 }
 
-/// How much a space holds: what a person is told before it is deleted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
-pub struct SpaceContents {
-    /// Files and runs taken in.
-    pub imports: i64,
-    /// Posts.
-    pub posts: i64,
-    /// Facts.
-    pub facts: i64,
-    /// Observations.
-    pub observations: i64,
-    /// Visits.
-    pub visits: i64,
+row! {
+    /// How much a space holds: what a person is told before it is deleted.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct SpaceContents {
+        /// Files and runs taken in.
+        pub imports: i64,
+        /// Posts.
+        pub posts: i64,
+        /// Facts.
+        pub facts: i64,
+        /// Observations.
+        pub observations: i64,
+        /// Visits.
+        pub visits: i64,
+    }
 }
 
-#[derive(sqlx::FromRow)]
-struct Row {
-    id: i64,
-    client_id: i64,
-    client_slug: String,
-    client_name: String,
-    slug: String,
-    name: String,
-    network: i64,
-    created_at: i64,
+row! {
+    struct Row {
+        id: i64,
+        client_id: i64,
+        client_slug: String,
+        client_name: String,
+        slug: String,
+        name: String,
+        network: i64,
+        created_at: i64,
+    }
 }
 
 impl TryFrom<Row> for Space {

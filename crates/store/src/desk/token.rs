@@ -7,6 +7,7 @@ use super::{tidy_name, touched};
 use crate::db::Store;
 use crate::error::StoreError;
 use crate::on;
+use crate::row;
 use model::{Millis, PersonId};
 use secrecy::SecretString;
 
@@ -35,13 +36,14 @@ pub struct Token {
     pub revoked_at: Option<Millis>,
 }
 
-#[derive(sqlx::FromRow)]
-struct Row {
-    id: i64,
-    name: String,
-    created_at: i64,
-    last_used_at: Option<i64>,
-    revoked_at: Option<i64>,
+row! {
+    struct Row {
+        id: i64,
+        name: String,
+        created_at: i64,
+        last_used_at: Option<i64>,
+        revoked_at: Option<i64>,
+    }
 }
 
 impl From<Row> for Token {

@@ -6,6 +6,7 @@ use super::{printable, touched, word};
 use crate::db::Store;
 use crate::error::StoreError;
 use crate::on;
+use crate::row;
 use model::{ClientId, Millis, PersonId};
 use serde_json::Value;
 
@@ -69,18 +70,19 @@ pub struct NewUpload<'a> {
     pub size: u64,
 }
 
-#[derive(sqlx::FromRow)]
-struct Row {
-    id: i64,
-    client_id: Option<i64>,
-    person_id: Option<i64>,
-    name: String,
-    path: String,
-    size: i64,
-    state: String,
-    choices: String,
-    outcome: String,
-    created_at: i64,
+row! {
+    struct Row {
+        id: i64,
+        client_id: Option<i64>,
+        person_id: Option<i64>,
+        name: String,
+        path: String,
+        size: i64,
+        state: String,
+        choices: String,
+        outcome: String,
+        created_at: i64,
+    }
 }
 
 impl TryFrom<Row> for Upload {

@@ -1,11 +1,11 @@
 //! Writing facts: only new ones count, and each new one moves the tallies.
 
 use super::import::Import;
+use super::seen::Table;
 use super::{CHUNK, amount};
 use crate::error::StoreError;
 use crate::on;
 use model::{Fact, FactId, Side};
-use std::collections::HashSet;
 
 /// Text kept of a fact.
 const TEXT: usize = 2000;
@@ -35,9 +35,8 @@ impl Import {
         self.know_posts(posts.into_iter()).await?;
         for chunk in facts.chunks(CHUNK) {
             let rows: Vec<Row<'_>> = chunk.iter().map(|fact| self.resolve(fact)).collect();
-            let mut known = self.known("fact", rows.iter().map(|row| row.id.0).collect()).await?;
-            // A key told twice in one batch is one fact: only its first row counts.
-            let new: Vec<&Row<'_>> = rows.iter().filter(|row| known.insert(row.id.0)).collect();
+            let fresh = self.new_ones(Table::Fact, rows.iter().map(|row| row.id.0).collect()).await?;
+            let new: Vec<&Row<'_>> = rows.iter().zip(fresh).filter(|(_, new)| *new).map(|(row, _)| row).collect();
             self.insert(&new).await?;
             self.counted.facts += amount(new.len());
             self.counted.duplicates += amount(rows.len() - new.len());
@@ -94,24 +93,5 @@ impl Import {
             q.build().execute(&mut **tx).await.map(drop)
         })?;
         Ok(())
-    }
-
-    /// Which of these ids are there already. Asking first is cheaper than having every new id handed back.
-    pub(super) async fn known(
-        &mut self,
-        table: &'static str,
-        ids: Vec<[u8; 16]>,
-    ) -> Result<HashSet<[u8; 16]>, StoreError> {
-        let known: Vec<Vec<u8>> = on!(&mut self.tx, tx => {
-            let mut q = sqlx::QueryBuilder::new("select id from ");
-            q.push(table).push(" where id in (");
-            let mut list = q.separated(", ");
-            for id in ids {
-                list.push_bind(id.to_vec());
-            }
-            q.push(")");
-            q.build_query_scalar().fetch_all(&mut **tx).await
-        })?;
-        Ok(known.into_iter().filter_map(|id| id.try_into().ok()).collect())
     }
 }

@@ -1,10 +1,12 @@
 //! One import: everything a file tells about one space, in one transaction.
 
 use super::rollup::Deltas;
+use super::seen::Seen;
 use super::{recount, rollup, sheet};
 use crate::db::{Store, Tx, commit};
 use crate::error::StoreError;
 use crate::on;
+use crate::row;
 use crate::secrets::Secrets;
 use model::{
     ClientId, Fact, ImportId, Millis, Observation, PersonId, Piece, Post, Provenance, SpaceId, Subject, Visit,
@@ -49,43 +51,45 @@ pub struct Counted {
     pub duplicates: u64,
 }
 
-/// One import as listed.
-#[derive(Debug, Clone, sqlx::FromRow)]
-pub struct ImportRow {
-    /// Which.
-    pub id: i64,
-    /// Of which space.
-    pub space_id: i64,
-    /// Who took it in.
-    pub person_id: Option<i64>,
-    /// The format's id.
-    pub format: String,
-    /// File name or address.
-    pub name: String,
-    /// When, UTC ms.
-    pub at: i64,
-    /// Rows read.
-    pub rows_read: i64,
-    /// New posts.
-    pub posts: i64,
-    /// New facts.
-    pub facts: i64,
-    /// New figures.
-    pub observations: i64,
-    /// New visits.
-    pub visits: i64,
-    /// What was there already.
-    pub duplicates: i64,
-    /// Bad lines skipped.
-    pub bad: i64,
-    /// Notes, JSON.
-    pub seen: String,
-    /// The first bad lines, JSON.
-    pub bad_lines: String,
-    /// The oldest moment the file knows about, UTC ms.
-    pub oldest_at: Option<i64>,
-    /// The newest moment the file knows about, UTC ms.
-    pub newest_at: Option<i64>,
+row! {
+    /// One import as listed.
+    #[derive(Debug, Clone)]
+    pub struct ImportRow {
+        /// Which.
+        pub id: i64,
+        /// Of which space.
+        pub space_id: i64,
+        /// Who took it in.
+        pub person_id: Option<i64>,
+        /// The format's id.
+        pub format: String,
+        /// File name or address.
+        pub name: String,
+        /// When, UTC ms.
+        pub at: i64,
+        /// Rows read.
+        pub rows_read: i64,
+        /// New posts.
+        pub posts: i64,
+        /// New facts.
+        pub facts: i64,
+        /// New figures.
+        pub observations: i64,
+        /// New visits.
+        pub visits: i64,
+        /// What was there already.
+        pub duplicates: i64,
+        /// Bad lines skipped.
+        pub bad: i64,
+        /// Notes, JSON.
+        pub seen: String,
+        /// The first bad lines, JSON.
+        pub bad_lines: String,
+        /// The oldest moment the file knows about, UTC ms.
+        pub oldest_at: Option<i64>,
+        /// The newest moment the file knows about, UTC ms.
+        pub newest_at: Option<i64>,
+    }
 }
 
 /// An import under way. Dropped without [`Import::finish`], nothing of it remains.
@@ -107,6 +111,7 @@ pub struct Import {
     pub(super) touched: HashSet<i64>,
     pub(super) completed: Vec<i64>,
     pub(super) visited: Option<(i64, i64)>,
+    pub(super) seen: Seen,
 }
 
 impl Store {
@@ -132,6 +137,11 @@ impl Store {
             "select min(from_at), max(last_at) from visit where space_id = $1")
             .bind(new.space.0)
             .fetch_one(&mut **tx).await)?;
+        let held: (i64, i64) = on!(&mut tx, tx => sqlx::query_as(
+            "select (select count(*) from (select 1 from fact where space_id = $1 limit 1) as f),
+                    (select count(*) from (select 1 from observation where space_id = $1 limit 1) as o)")
+            .bind(new.space.0)
+            .fetch_one(&mut **tx).await)?;
         Ok(Import {
             tx,
             secrets: self.secrets.clone(),
@@ -150,6 +160,7 @@ impl Store {
             touched: HashSet::new(),
             completed: Vec::new(),
             visited: visited.0.zip(visited.1),
+            seen: Seen { facts: (held.0 == 0).then(HashSet::new), observations: (held.1 == 0).then(HashSet::new) },
         })
     }
 }

@@ -152,7 +152,8 @@ impl Import {
         for turn in 0_u32.. {
             let native = format!("{stem}/{turn}");
             let id = FactId::of(&[&self.space.0.to_le_bytes(), &kind.code().to_le_bytes(), native.as_bytes()]);
-            let taken: i64 = on!(&mut self.tx, tx => sqlx::query_scalar("select count(*) from fact where id = $1")
+            let taken: i64 = on!(&mut self.tx, tx => sqlx::query_scalar("select count(*) from fact where space_id = $1 and id = $2")
+                .bind(self.space.0)
                 .bind(id.0.to_vec())
                 .fetch_one(&mut **tx).await)?;
             if taken == 0 {

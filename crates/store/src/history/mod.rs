@@ -18,6 +18,7 @@ pub mod quarters;
 mod read;
 pub mod recount;
 mod rollup;
+mod seen;
 mod sheet;
 pub mod undo;
 mod visits;

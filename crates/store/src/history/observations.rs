@@ -1,11 +1,12 @@
 //! Writing figures that services tell. Two values for one window are both kept; readers take the newest import's.
 
 use super::import::Import;
+use super::seen::Table;
 use super::{CHUNK, amount};
 use crate::error::StoreError;
 use crate::on;
 use jiff::civil::Date;
-use model::{Observation, ObservationId, Subject, Window};
+use model::{Observation, ObservationId, Shape, Subject, Window};
 
 /// Columns of an observation's window and moment.
 struct Place {
@@ -17,8 +18,20 @@ struct Place {
     observed_at: Option<i64>,
 }
 
+impl Place {
+    /// The moment by which a figure is found: a stand's own moment or the end of its day, an amount's last moment.
+    /// Days are taken as days of UTC here; who needs more looks at the days.
+    fn at(&self, shape: Shape) -> Option<i64> {
+        let end = self.day_to.map(|day| day * DAY_MS - 1).or(self.to_at);
+        match shape {
+            Shape::Level => self.observed_at.or(end),
+            Shape::Flow => end.or(self.observed_at),
+        }
+    }
+}
+
 /// Milliseconds in a day of UTC.
-const DAY_MS: i64 = 86_400_000;
+pub(super) const DAY_MS: i64 = 86_400_000;
 
 /// Days since 1970-01-01.
 pub(super) fn day_number(date: Date) -> i64 {
@@ -73,8 +86,8 @@ impl Import {
         for chunk in observations.chunks(CHUNK) {
             let (space, import) = (self.space.0, self.id.0);
             let rows: Vec<_> = chunk.iter().map(|o| (self.observation_id(o), self.subject(o), o, place(o))).collect();
-            let mut known = self.known("observation", rows.iter().map(|row| row.0.0).collect()).await?;
-            let new: Vec<_> = rows.iter().filter(|row| known.insert(row.0.0)).collect();
+            let fresh = self.new_ones(Table::Observation, rows.iter().map(|row| row.0.0).collect()).await?;
+            let new: Vec<_> = rows.iter().zip(fresh).filter(|(_, new)| *new).map(|(row, _)| row).collect();
             self.counted.observations += amount(new.len());
             self.counted.duplicates += amount(rows.len() - new.len());
             self.touched.extend(new.iter().filter_map(|row| row.1));
@@ -82,7 +95,7 @@ impl Import {
                 on!(&mut self.tx, tx => {
                     let mut q = sqlx::QueryBuilder::new(
                         "insert into observation (id, space_id, post_id, metric, shape, value, day_from, day_to, zone, from_at,
-                         to_at, observed_at, import_id) ");
+                         to_at, observed_at, at, import_id) ");
                     q.push_values(&new, |mut row, (id, post, o, place)| {
                         row.push_bind(id.0.to_vec())
                             .push_bind(space)
@@ -96,6 +109,7 @@ impl Import {
                             .push_bind(place.from_at)
                             .push_bind(place.to_at)
                             .push_bind(place.observed_at)
+                            .push_bind(place.at(o.shape))
                             .push_bind(import);
                     });
                     q.build().execute(&mut **tx).await.map(drop)

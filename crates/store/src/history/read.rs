@@ -1,10 +1,11 @@
 //! The reads that `measure` needs, over the roll-ups. No read sees a space outside its scope.
 
-use super::observations::{date_of, day_number};
+use super::observations::{DAY_MS, date_of, day_number};
 use super::{journal, quarters, sheet};
 use crate::db::Store;
 use crate::error::StoreError;
 use crate::on;
+use crate::row;
 use jiff::civil::Date;
 use measure::history::{
     ActorSets, Covered, FactPage, FactRow, Flow, History, HistoryError, ImportInfo, Level, Scope, SheetRow, SpaceInfo,
@@ -15,7 +16,7 @@ use model::{
     SpaceId, Span, What, ZoneRule,
 };
 use sqlx::QueryBuilder;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 impl From<StoreError> for HistoryError {
     fn from(error: StoreError) -> Self {
@@ -158,7 +159,8 @@ impl History for Store {
             within(&mut q, "space_id", spaces(scope));
             within(&mut q, " and metric", metrics.iter().map(|metric| i64::from(metric.code())));
             q.push(" and shape = ").push_bind(i64::from(Shape::Flow.code()));
-            q.push(" and day_from < ").push_bind(day_number(to));
+            // What ends before the first day is not looked at: the index is in order of ends.
+            q.push(" and at >= ").push_bind(day_number(from) * DAY_MS).push(" and day_from < ").push_bind(day_number(to));
             q.push(" and day_to > ").push_bind(day_number(from)).push(" and post_id is null");
             q.push(" order by space_id, metric, day_from, day_to, import_id desc, id");
             q.build_query_as().fetch_all(pool).await
@@ -186,12 +188,30 @@ impl History for Store {
     }
 
     async fn levels(&self, scope: &Scope, metrics: &[Metric], span: Span) -> Result<Vec<Level>, HistoryError> {
+        let asked: Vec<(i64, i64)> = spaces(scope)
+            .flat_map(|space| metrics.iter().map(move |metric| (space, i64::from(metric.code()))))
+            .collect();
+        if asked.is_empty() {
+            return Ok(Vec::new());
+        }
+        // What lies in the span, and of what lies before it only the last moment: found by the index for each pair.
         let rows: Vec<LevelColumns> = on!(&self.db, pool => {
-            let mut q = QueryBuilder::new("select space_id, metric, day_to, observed_at, value, import_id from observation where ");
-            within(&mut q, "space_id", spaces(scope));
-            within(&mut q, " and metric", metrics.iter().map(|metric| i64::from(metric.code())));
-            q.push(" and shape = ").push_bind(i64::from(Shape::Level.code())).push(" and post_id is null");
-            q.push(" order by space_id, metric, import_id, id");
+            let mut q = QueryBuilder::new("with asked (space_id, metric) as (");
+            q.push_values(&asked, |mut pair, (space, metric)| {
+                pair.push_bind(*space).push_bind(*metric);
+            });
+            q.push(
+                ") select o.space_id, o.metric, o.day_to, o.observed_at, o.value, o.import_id
+                 from asked a cross join observation o
+                 where o.space_id = a.space_id and o.metric = a.metric and o.post_id is null and o.shape = ",
+            );
+            q.push_bind(i64::from(Shape::Level.code())).push(" and o.at < ").push_bind(span.to.0);
+            q.push(
+                " and o.at >= coalesce((select max(p.at) from observation p where p.space_id = a.space_id
+                 and p.metric = a.metric and p.post_id is null and p.shape = ",
+            );
+            q.push_bind(i64::from(Shape::Level.code())).push(" and p.at < ").push_bind(span.from.0).push("), ");
+            q.push_bind(span.from.0).push(") order by o.space_id, o.metric, o.import_id, o.id");
             q.build_query_as().fetch_all(pool).await
         })
         .map_err(failed)?;
@@ -216,7 +236,7 @@ impl History for Store {
             }
         }
         levels.sort_by_key(|level| (level.space, level.metric, level.at));
-        Ok(trim(levels, span))
+        Ok(levels)
     }
 
     async fn sheets(&self, scope: &Scope, span: Span) -> Result<Vec<SheetRow>, HistoryError> {
@@ -336,18 +356,19 @@ impl History for Store {
     }
 }
 
-#[derive(sqlx::FromRow)]
-struct FactColumns {
-    id: Vec<u8>,
-    space_id: i64,
-    kind: i64,
-    at: i64,
-    zone_rule: i64,
-    display: Option<String>,
-    post: Option<String>,
-    text: Option<String>,
-    url: Option<String>,
-    import_id: i64,
+row! {
+    struct FactColumns {
+        id: Vec<u8>,
+        space_id: i64,
+        kind: i64,
+        at: i64,
+        zone_rule: i64,
+        display: Option<String>,
+        post: Option<String>,
+        text: Option<String>,
+        url: Option<String>,
+        import_id: i64,
+    }
 }
 
 impl FactColumns {
@@ -382,19 +403,4 @@ fn sheet_row(space: SpaceId, post: sheet::Row, team: Option<&HashMap<i64, String
         observed_at: post.observed_at.map(Millis),
         import: ImportId(post.import),
     }
-}
-
-/// Keeps what lies before the end of the span, and of what lies before its start only the last reading of each.
-fn trim(levels: Vec<Level>, span: Span) -> Vec<Level> {
-    let mut last_before: HashMap<(SpaceId, Metric), Millis> = HashMap::new();
-    for level in levels.iter().filter(|level| level.at < span.from) {
-        last_before.insert((level.space, level.metric), level.at);
-    }
-    let keep: HashSet<(SpaceId, Metric, Millis)> = last_before.into_iter().map(|((s, m), at)| (s, m, at)).collect();
-    levels
-        .into_iter()
-        .filter(|level| {
-            level.at < span.to && (level.at >= span.from || keep.contains(&(level.space, level.metric, level.at)))
-        })
-        .collect()
 }

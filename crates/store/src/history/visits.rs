@@ -6,19 +6,22 @@ use super::import::Import;
 use super::quarters;
 use crate::error::StoreError;
 use crate::on;
+use crate::row;
 use model::visit::PAUSE_MS;
 use model::{Millis, Visit};
 use std::collections::BTreeMap;
 
-/// A stored visit.
-#[derive(Debug, Clone, PartialEq, Eq, sqlx::FromRow)]
-struct Known {
-    id: i64,
-    from_at: i64,
-    last_at: i64,
-    origin_id: i64,
-    landing: String,
-    pages: i64,
+row! {
+    /// A stored visit.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    struct Known {
+        id: i64,
+        from_at: i64,
+        last_at: i64,
+        origin_id: i64,
+        landing: String,
+        pages: i64,
+    }
 }
 
 impl Import {

@@ -10,18 +10,27 @@ const TODAY: Date = date(2026, 11, 22);
 #[test]
 fn named_periods_are_dates() {
     let cases = [
-        (Named::Last7Days, date(2026, 11, 16), date(2026, 11, 23)),
-        (Named::Last28Days, date(2026, 10, 26), date(2026, 11, 23)),
-        (Named::Last90Days, date(2026, 8, 25), date(2026, 11, 23)),
+        (Named::Last7Days, date(2026, 11, 15), date(2026, 11, 22)),
+        (Named::Last28Days, date(2026, 10, 25), date(2026, 11, 22)),
+        (Named::Last90Days, date(2026, 8, 24), date(2026, 11, 22)),
         (Named::ThisMonth, date(2026, 11, 1), date(2026, 11, 23)),
         (Named::LastMonth, date(2026, 10, 1), date(2026, 11, 1)),
         (Named::ThisYear, date(2026, 1, 1), date(2026, 11, 23)),
-        (Named::Last12Months, date(2025, 11, 23), date(2026, 11, 23)),
+        (Named::Last12Months, date(2025, 11, 22), date(2026, 11, 22)),
     ];
     for (named, from, to) in cases {
         assert_eq!(named.dates(TODAY), Some((from, to)), "{named}");
     }
     assert_eq!(Named::All.dates(TODAY), None);
+}
+
+#[test]
+fn what_is_entered_by_hand_counts_today() {
+    let usual = View::default();
+    assert_eq!(usual.dates(TODAY).1, Some(TODAY));
+    assert_eq!(usual.dates_with_today(TODAY).1, Some(date(2026, 11, 23)));
+    let chosen = View::parse("from=2026-11-01&to=2026-11-22").unwrap();
+    assert_eq!(chosen.dates_with_today(TODAY), chosen.dates(TODAY), "chosen dates stand as they are");
 }
 
 #[test]

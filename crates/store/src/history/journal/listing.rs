@@ -6,6 +6,7 @@ use crate::db::Store;
 use crate::desk::access::Viewer;
 use crate::error::StoreError;
 use crate::on;
+use crate::row;
 use measure::history::Scope;
 use model::{ClientId, FactId, FactKind, ImportId, Millis, PersonId, Provenance, SpaceId, Span};
 use sqlx::QueryBuilder;
@@ -63,21 +64,22 @@ const SELECT: &str =
     from fact f join import i on i.id = f.import_id join client c on c.id = i.client_id
     left join actor a on a.id = nullif(f.person_id, 0) where ";
 
-#[derive(sqlx::FromRow)]
-struct Row {
-    id: Vec<u8>,
-    space_id: i64,
-    client_id: i64,
-    client_name: String,
-    kind: i64,
-    at: i64,
-    display: Option<String>,
-    text: Option<String>,
-    url: Option<String>,
-    provenance: i64,
-    person_id: Option<i64>,
-    import_id: i64,
-    file: String,
+row! {
+    struct Row {
+        id: Vec<u8>,
+        space_id: i64,
+        client_id: i64,
+        client_name: String,
+        kind: i64,
+        at: i64,
+        display: Option<String>,
+        text: Option<String>,
+        url: Option<String>,
+        provenance: i64,
+        person_id: Option<i64>,
+        import_id: i64,
+        file: String,
+    }
 }
 
 impl Row {
@@ -141,7 +143,7 @@ impl Store {
     pub async fn journal_entry(&self, viewer: &Viewer, id: FactId) -> Result<Option<Kept>, StoreError> {
         let row: Option<Row> = on!(&self.db, pool => {
             let mut q = QueryBuilder::new(SELECT);
-            q.push("f.id = ").push_bind(id.0.to_vec());
+            q.push("f.space_id in (select id from space) and f.id = ").push_bind(id.0.to_vec());
             within(&mut q, " and f.kind", FactKind::JOURNAL.iter().map(|kind| i64::from(kind.code())));
             q.build_query_as().fetch_optional(pool).await
         })?;

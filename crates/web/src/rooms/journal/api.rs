@@ -123,7 +123,7 @@ async fn list(caller: Caller, RawQuery(query): RawQuery) -> Answered {
     };
     let zone = TimeZone::get(view.zone.as_ref().unwrap_or(&zone)).unwrap_or(TimeZone::UTC);
     let today = measure::fold::date_at(caller.now(), &zone);
-    let (from, to) = view.dates(today);
+    let (from, to) = view.dates_with_today(today);
     let page = JournalPage {
         kinds,
         people: own("person"),

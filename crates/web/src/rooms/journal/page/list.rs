@@ -51,7 +51,7 @@ impl Days {
         let list = JournalPage {
             kinds: kind.into_iter().filter(|kind| FactKind::JOURNAL.contains(kind)).collect(),
             people: view.own(PERSON).filter(|name| !name.is_empty()).map(str::to_owned).into_iter().collect(),
-            span: span(view.dates(page.today(&zone)), &zone),
+            span: span(view.dates_with_today(page.today(&zone)), &zone),
             offset: (part - 1).saturating_mul(ON_A_PAGE),
             limit: ON_A_PAGE,
         };

@@ -13,7 +13,7 @@ use crate::rooms::measures::question::Asked;
 use crate::view::View;
 use askama::Template;
 use axum::extract::Path;
-use figures::{network_text, status_text, value_text};
+use figures::{clipped, network_text, status_text, value_text};
 use jiff::civil::Date;
 use measure::History;
 use measure::answer::{Answer, Figure, SourceNote};
@@ -199,15 +199,10 @@ fn line(row: &FactRow, spaces: &[SpaceInfo], page: &Page, zone: &str) -> FactLin
             "" => network_text(space.network, voice),
             name => name.to_owned(),
         }),
-        text: row.text.as_ref().or(row.post.as_ref()).map(|text| clipped(text)),
+        text: row.text.as_ref().or(row.post.as_ref()).map(|text| clipped(text, LETTERS)),
         url: row.url.clone().filter(|url| url.starts_with("https://") || url.starts_with("http://")),
         when: voice.time(page.zoned(row.at, zone).time()),
     }
-}
-
-fn clipped(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= LETTERS { line } else { line.chars().take(LETTERS).chain(['…']).collect() }
 }
 
 fn parts(page: &Page, part: u32, total: u64) -> Option<Parts> {
