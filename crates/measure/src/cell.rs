@@ -304,7 +304,7 @@ impl<'a> Cell<'a> {
 
     /// The figure of what is told. `lacks` names the metric whose absence a source may explain.
     pub fn figure(&self, told: &Told, lacks: Option<Metric>) -> Figure {
-        let mut figure = told.figure(&self.row.evaluation.zones);
+        let mut figure = told.figure(self.row.evaluation.zones);
         let imports = &self.row.evaluation.material().imports;
         let used = |import: &&ImportInfo| told.imports.iter().any(|id| id == import.id);
         let newest = imports.iter().filter(used).filter_map(|import| import.newest).max();
@@ -329,7 +329,7 @@ impl<'a> Cell<'a> {
     /// Whether the row's kind, if it has one, is a part of the quantity.
     pub fn takes_kind_of(&self, quantity: Quantity) -> bool {
         let kinds = quantity.kinds();
-        let filters = &self.row.evaluation.filters;
+        let filters = self.row.evaluation.filters;
         let narrow = &self.row.group.narrow;
         kinds.is_empty()
             || kinds.iter().any(|kind| filters.takes_kind(*kind) && narrow.kind.is_none_or(|wanted| wanted == *kind))

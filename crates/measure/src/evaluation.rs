@@ -71,6 +71,30 @@ impl Filters {
     }
 }
 
+/// One stretch of dates, read and prepared: whatever is asked of it, in whatever cut, it is the same.
+#[derive(Debug)]
+pub struct Stretch {
+    filters: Filters,
+    zones: Vec<String>,
+    material: Material,
+    grounds: Vec<Ground>,
+}
+
+impl Stretch {
+    /// Prepares the material for questions with the filters, the zone and the rules of this one.
+    pub fn new(query: &Query, mut material: Material) -> Self {
+        let filters = below_space(query, &mut material);
+        let mut zones: Vec<String> = Vec::new();
+        for zone in material.spaces.iter().flat_map(|space| &space.flows).filter_map(|flow| flow.zone.as_ref()) {
+            if *zone != query.zone_name && !zones.contains(zone) && zones.len() < 64 {
+                zones.push(zone.clone());
+            }
+        }
+        let grounds = material.spaces.iter().map(|space| ground(query, space, &material)).collect();
+        Self { filters, zones, material, grounds }
+    }
+}
+
 /// The evaluation of one stretch of dates.
 #[derive(Debug)]
 pub struct Evaluation<'a> {
@@ -85,45 +109,37 @@ pub struct Evaluation<'a> {
     /// Whether columns are shorter than a month.
     pub finer_than_month: bool,
     /// Filters below the space.
-    pub filters: Filters,
+    pub filters: &'a Filters,
     /// Zones in which services cut days, as met in the flows.
-    pub zones: Vec<String>,
-    material: Material,
-    grounds: Vec<Ground>,
+    pub zones: &'a [String],
+    material: &'a Material,
+    grounds: &'a [Ground],
 }
 
 impl<'a> Evaluation<'a> {
-    /// Prepares the material.
-    pub fn new(query: &'a Query, frame: Frame, mut material: Material) -> Self {
-        let filters = below_space(query, &mut material);
-        let mut zones: Vec<String> = Vec::new();
-        for zone in material.spaces.iter().flat_map(|space| &space.flows).filter_map(|flow| flow.zone.as_ref()) {
-            if *zone != query.zone_name && !zones.contains(zone) && zones.len() < 64 {
-                zones.push(zone.clone());
-            }
-        }
-        let grounds = material.spaces.iter().map(|space| ground(query, space, &material)).collect();
+    /// One question about a stretch.
+    pub fn new(query: &'a Query, frame: Frame, stretch: &'a Stretch) -> Self {
         Self {
             query,
             frame,
             now: query.now,
             zone_name: &query.zone_name,
             finer_than_month: matches!(query.grain, Some(Grain::Hour | Grain::Day | Grain::Week)),
-            filters,
-            zones,
-            material,
-            grounds,
+            filters: &stretch.filters,
+            zones: &stretch.zones,
+            material: &stretch.material,
+            grounds: &stretch.grounds,
         }
     }
 
     /// The material.
-    pub const fn material(&self) -> &Material {
-        &self.material
+    pub const fn material(&self) -> &'a Material {
+        self.material
     }
 
     /// The space at a place, and what was worked out about it.
     #[expect(clippy::indexing_slicing, reason = "places are made by enumerating the very same lists")]
-    pub fn space(&self, place: usize) -> (&SpaceMaterial, &Ground) {
+    pub fn space(&self, place: usize) -> (&'a SpaceMaterial, &'a Ground) {
         (&self.material.spaces[place], &self.grounds[place])
     }
 

@@ -31,5 +31,5 @@ mod told;
 pub use answer::Answer;
 pub use ask::{Ask, AskError, Query};
 pub use history::{History, HistoryError, Scope};
-pub use reply::{AnswerError, answer_to};
+pub use reply::{AnswerError, answer_to, answers_to};
 pub use told::Teller;

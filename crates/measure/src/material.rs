@@ -1,12 +1,11 @@
 //! The material of an answer: what the reads of `History` brought for one stretch of dates, sorted by space.
 //! Nothing is computed here.
 
-use crate::frame::Frame;
 use crate::history::{
     ActorSets, Covered, Flow, History, HistoryError, ImportInfo, Level, Scope, SheetRow, SpaceInfo, Tally, VisitTally,
 };
 use crate::indicator::Needs;
-use model::{FactKind, Metric, SpaceId};
+use model::{FactKind, Metric, Period, SpaceId, Span};
 
 /// Everything known about one space in the stretch.
 #[derive(Debug)]
@@ -77,11 +76,11 @@ impl Material {
     pub async fn gather<H: History>(
         history: &H,
         scope: &Scope,
-        frame: &Frame,
+        period: Period,
+        span: Span,
         needs: impl Iterator<Item = &Needs>,
     ) -> Result<Self, HistoryError> {
         let reads = Reads::of(needs);
-        let span = frame.span;
         let mut spaces: Vec<SpaceMaterial> =
             history.spaces(scope).await?.into_iter().map(SpaceMaterial::empty).collect();
         spaces.sort_by(|a, b| {
@@ -99,7 +98,7 @@ impl Material {
             deal.out(history.actors(scope, &reads.actors, span).await?, |row| row.space, |space| &mut space.actors);
         }
         if !reads.flows.is_empty() {
-            let flows = history.flows(scope, &reads.flows, frame.period.from, frame.period.to).await?;
+            let flows = history.flows(scope, &reads.flows, period.from, period.to).await?;
             deal.out(flows, |row| row.space, |space| &mut space.flows);
         }
         if !reads.levels.is_empty() {

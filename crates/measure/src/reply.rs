@@ -4,13 +4,14 @@ use crate::answer::{Answer, Figure, Row, Series, SourceNote, Status};
 use crate::ask::{AskError, Query, ROW_LIMIT};
 use crate::cell::RowGround;
 use crate::compare::compared;
-use crate::evaluation::Evaluation;
+use crate::evaluation::{Evaluation, Stretch};
+use crate::fold::start_of_day;
 use crate::frame::Frame;
 use crate::group::{Group, groups};
 use crate::history::{History, HistoryError, ImportInfo, Scope};
 use crate::indicator::Indicator;
 use crate::material::Material;
-use model::Period;
+use model::{Period, Span};
 use std::collections::BTreeSet;
 
 /// Why there is no answer.
@@ -27,12 +28,62 @@ pub enum AnswerError {
 /// Answers a question over the spaces of the scope. Deterministic: the same history gives the same rows in the same
 /// order.
 pub async fn answer_to<H: History>(history: &H, scope: &Scope, query: &Query) -> Result<Answer, AnswerError> {
-    let now = evaluation(history, scope, query, query.period).await?;
-    let dates = query.compare.map(|compare| compared(query.period, compare));
-    let before = match dates {
-        Some(period) => Some(evaluation(history, scope, query, period).await?),
-        None => None,
-    };
+    let stretches = Stretches::read(history, scope, std::slice::from_ref(query)).await?;
+    answer(query, &stretches)
+}
+
+/// Answers several questions, in order. What they have in common (a page asks for the same dates cut in several ways)
+/// is read once.
+pub async fn answers_to<H: History>(history: &H, scope: &Scope, queries: &[Query]) -> Result<Vec<Answer>, AnswerError> {
+    let stretches = Stretches::read(history, scope, queries).await?;
+    queries.iter().map(|query| answer(query, &stretches)).collect()
+}
+
+/// The stretches that questions look at.
+struct Stretches<'q>(Vec<(&'q Query, Period, Stretch)>);
+
+impl<'q> Stretches<'q> {
+    async fn read<H: History>(history: &H, scope: &Scope, queries: &'q [Query]) -> Result<Self, HistoryError> {
+        let mut asked: Vec<(&Query, Period, Vec<&'static Indicator>)> = Vec::new();
+        for query in queries {
+            for period in std::iter::once(query.period).chain(before(query)) {
+                match asked.iter_mut().find(|(first, known, _)| *known == period && alike(first, query)) {
+                    Some((_, _, indicators)) => indicators.extend(&query.indicators),
+                    None => asked.push((query, period, query.indicators.clone())),
+                }
+            }
+        }
+        let mut read = Vec::with_capacity(asked.len());
+        for (query, period, indicators) in asked {
+            let span = Span { from: start_of_day(period.from, &query.zone), to: start_of_day(period.to, &query.zone) };
+            let needs = indicators.iter().map(|indicator| &indicator.needs);
+            let material = Material::gather(history, scope, period, span, needs).await?;
+            read.push((query, period, Stretch::new(query, material)));
+        }
+        Ok(Self(read))
+    }
+
+    fn evaluation<'a>(&'a self, query: &'a Query, period: Period) -> Option<Evaluation<'a>> {
+        let (_, _, stretch) = self.0.iter().find(|(first, known, _)| *known == period && alike(first, query))?;
+        Some(Evaluation::new(query, Frame::new(period, query.grain, &query.zone), stretch))
+    }
+}
+
+/// Whether two questions look at the same things, however they cut them.
+fn alike(a: &Query, b: &Query) -> bool {
+    a.filters == b.filters && a.zone_name == b.zone_name && a.rules == b.rules
+}
+
+/// The dates compared with.
+fn before(query: &Query) -> Option<Period> {
+    query.compare.map(|compare| compared(query.period, compare))
+}
+
+fn answer(query: &Query, stretches: &Stretches<'_>) -> Result<Answer, AnswerError> {
+    let unread = || HistoryError("a stretch was not read".to_owned());
+    let now = stretches.evaluation(query, query.period).ok_or_else(unread)?;
+    let dates = before(query);
+    let before = dates.and_then(|period| stretches.evaluation(query, period));
     let mut series = Vec::with_capacity(query.indicators.len());
     let mut room = ROW_LIMIT;
     for indicator in &query.indicators {
@@ -54,18 +105,6 @@ pub async fn answer_to<H: History>(history: &H, scope: &Scope, query: &Query) ->
         zone: query.zone_name.clone(),
         sources,
     })
-}
-
-async fn evaluation<'a, H: History>(
-    history: &H,
-    scope: &Scope,
-    query: &'a Query,
-    period: Period,
-) -> Result<Evaluation<'a>, HistoryError> {
-    let frame = Frame::new(period, query.grain, &query.zone);
-    let needs = query.indicators.iter().map(|indicator| &indicator.needs);
-    let material = Material::gather(history, scope, &frame, needs).await?;
-    Ok(Evaluation::new(query, frame, material))
 }
 
 fn rows_of(

@@ -62,6 +62,11 @@ impl Store {
         })
     }
 
+    /// Answers several questions about the same spaces; what they have in common is read once.
+    pub async fn answers(&self, scope: &Scope, queries: &[Query]) -> Result<Vec<Answer>, AnswerError> {
+        measure::answers_to(self, scope, queries).await
+    }
+
     /// First date known, and the first date after the last one.
     async fn known_dates(&self, scope: &Scope, zone: &str) -> Result<Option<(Date, Date)>, StoreError> {
         let span: (Option<i64>, Option<i64>) = on!(&self.db, pool => {

@@ -9,7 +9,7 @@ use measure::ask::{Ask, Query, Split};
 use measure::frame::Frame;
 use measure::history::Scope;
 use measure::indicator::{Indicator, find};
-use measure::{Answer, AnswerError};
+use measure::{Answer, AnswerError, HistoryError};
 use model::{Grain, Period};
 use store::ask::Understood;
 
@@ -49,38 +49,34 @@ impl Asked {
         &self.query
     }
 
-    /// The answer to the question as it stands.
-    pub async fn answer(&self, page: &Page) -> Result<Answer, Failure> {
-        self.answer_to(page, &self.query).await
-    }
-
-    /// The answer for other indicators, cut in another way.
-    pub async fn cut(&self, page: &Page, indicators: &[&str], cut: Cut, compare: bool) -> Result<Answer, Failure> {
-        let query = Query {
+    /// The same question for other indicators, cut in another way.
+    pub fn cut(&self, indicators: &[&str], cut: Cut, compare: bool) -> Query {
+        Query {
             indicators: indicators.iter().filter_map(|id| find(id)).collect(),
             grain: cut.grain,
             splits: cut.split.into_iter().collect(),
             compare: self.query.compare.filter(|_| compare),
             ..self.query.clone()
-        };
-        self.answer_to(page, &query).await
+        }
     }
 
-    /// The origins of visits: by channel and by who referred.
-    pub async fn origins(&self, page: &Page) -> Result<Answer, Failure> {
+    /// The question of where visits came from: by channel and by who referred.
+    pub fn origins(&self) -> Query {
         let splits = vec![Split::Channel, Split::Referrer];
         let indicators = find("visits").into_iter().collect();
-        self.answer_to(page, &Query { indicators, grain: None, splits, compare: None, ..self.query.clone() }).await
+        Query { indicators, grain: None, splits, compare: None, ..self.query.clone() }
     }
 
-    /// Answers on a task of its own: the questions of a page are worked out side by side, not one after the other.
-    async fn answer_to(&self, page: &Page, query: &Query) -> Result<Answer, Failure> {
-        let (store, scope, query) = (page.state.store.clone(), self.scope.clone(), query.clone());
-        let worked = tokio::spawn(async move { measure::answer_to(&store, &scope, &query).await });
-        worked.await.map_err(Failure::broken)?.map_err(|error| match error {
+    /// The answers to questions of a page, in order, worked out on a task of their own.
+    pub async fn answers<const N: usize>(&self, page: &Page, queries: [Query; N]) -> Result<[Answer; N], Failure> {
+        let (store, scope) = (page.state.store.clone(), self.scope.clone());
+        let worked = tokio::spawn(async move { store.answers(&scope, &queries).await });
+        let answers = worked.await.map_err(Failure::broken)?.map_err(|error| match error {
             AnswerError::Ask(error) => error.into(),
             AnswerError::History(error) => Failure::broken(error),
-        })
+        })?;
+        let short = || Failure::broken(HistoryError("fewer answers than questions".to_owned()));
+        answers.try_into().map_err(|_| short())
     }
 }
 

@@ -82,7 +82,8 @@ pub async fn definition(page: Page, Path(id): Path<String>, headers: HeaderMap) 
     if !page.fragment {
         return Ok(go(&page.view.with("panel", "definition").here(&path(indicator.id))));
     }
-    let answer = Asked::of(&page, &[indicator.id]).await?.answer(&page).await?;
+    let asked = Asked::of(&page, &[indicator.id]).await?;
+    let [answer] = asked.answers(&page, [asked.query().clone()]).await?;
     let close = close(&headers, indicator.id).unwrap_or_else(|| page.view.link(&path(indicator.id)));
     show(&Definition::of(&page, indicator, &answer, Some(close)).ok_or(Failure::NotFound)?)
 }

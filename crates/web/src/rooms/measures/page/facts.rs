@@ -100,8 +100,15 @@ pub async fn facts(page: Page, Path(id): Path<String>) -> Answered {
     let store = &page.state.store;
     let read = async { store.facts(asked.scope(), &list).await.map_err(Failure::broken) };
     let spaces = async { History::spaces(store, asked.scope()).await.map_err(Failure::broken) };
-    let origins = async { if indicator.needs.visits { asked.origins(&page).await.map(Some) } else { Ok(None) } };
-    let (answer, (rows, total), spaces, origins) = tokio::try_join!(asked.answer(&page), read, spaces, origins)?;
+    let answers = async {
+        let whole = asked.query().clone();
+        if indicator.needs.visits {
+            asked.answers(&page, [whole, asked.origins()]).await.map(|[answer, origins]| (answer, Some(origins)))
+        } else {
+            asked.answers(&page, [whole]).await.map(|[answer]| (answer, None))
+        }
+    };
+    let ((answer, origins), (rows, total), spaces) = tokio::try_join!(answers, read, spaces)?;
     let figure =
         answer.series.first().and_then(|series| series.rows.first()).map(|row| &row.figure).ok_or(Failure::NotFound)?;
     let (voice, name) = (&page.voice, page.voice.say(&indicator.name_key()));

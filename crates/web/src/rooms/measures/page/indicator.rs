@@ -51,9 +51,11 @@ pub async fn indicator(page: Page, Path(name): Path<String>) -> Answered {
     let cut = Cut::of(&page.view, indicator, asked.query().period)?;
     let figures = drawn(indicator, cut);
     if let Some(file) = file {
-        return api::file(&page, file, indicator, &asked.cut(&page, &figures, cut, true).await?);
+        let [drawn] = asked.answers(&page, [asked.cut(&figures, cut, true)]).await?;
+        return api::file(&page, file, indicator, &drawn);
     }
-    let (answer, drawn) = tokio::try_join!(asked.answer(&page), asked.cut(&page, &figures, cut, true))?;
+    let questions = [asked.query().clone(), asked.cut(&figures, cut, true)];
+    let [answer, drawn] = asked.answers(&page, questions).await?;
     let voice = &page.voice;
     let series = answer.series.first().ok_or(Failure::NotFound)?;
     let row = series.rows.first().ok_or(Failure::NotFound)?;

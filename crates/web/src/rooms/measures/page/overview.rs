@@ -90,13 +90,10 @@ pub async fn overview(page: Page) -> Answered {
     let asked = Asked::of(&page, &ids).await?;
     let cut = Cut::usual(asked.query().period);
     let shown = shown(&page);
-    // Four reads at once: the figures, their course, the drawing, and whether anything is there at all.
-    let (answer, course, drawn, bare) = tokio::try_join!(
-        asked.answer(&page),
-        asked.cut(&page, &ids, cut, false),
-        asked.cut(&page, drawn(shown), cut, true),
-        is_bare(&page, asked.scope()),
-    )?;
+    // The figures, their course, the drawing; beside them, whether anything is there at all.
+    let questions = [asked.query().clone(), asked.cut(&ids, cut, false), asked.cut(drawn(shown), cut, true)];
+    let ([answer, course, drawn], bare) =
+        tokio::try_join!(asked.answers(&page, questions), is_bare(&page, asked.scope()))?;
     let frame = page.frame(Room::Measures, &page.voice.say("room-measures")).await?;
     if bare {
         let link = |deed: Deed, room: Room| page.may(deed).then(|| page.view.link(&room.path()));
@@ -136,7 +133,8 @@ pub async fn key_figure(page: Page) -> Answered {
     let shown = shown(&page);
     let asked = Asked::of(&page, &KEYS).await?;
     let cut = Cut::usual(asked.query().period);
-    let (answer, drawn) = tokio::try_join!(asked.answer(&page), asked.cut(&page, drawn(shown), cut, true))?;
+    let questions = [asked.query().clone(), asked.cut(drawn(shown), cut, true)];
+    let [answer, drawn] = asked.answers(&page, questions).await?;
     show(&key_figures(&page, shown, &answer, &drawn))
 }
 
