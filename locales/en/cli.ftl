@@ -25,6 +25,20 @@ cli-one-figure = An SVG shows one indicator: ask for one at a time.
 cli-not-a-journal-kind = “{ $kind }” is not entered by hand. Choose one of: { $kinds }.
 cli-not-a-time = “{ $given }” is not a time such as 2026-11-22T14:30.
 cli-checked = Counted again: { $facts } facts, { $observations } figures, { $visits } visits and { $posts } posts in { $spaces } spaces.
+cli-no-import = There is no import number { $import }: vigie imports lists them.
+cli-undone = Import { $import } ({ $file }) is taken back; figures are what they were before it.
+cli-held = { $posts } posts, { $facts } facts, { $observations } figures, { $visits } visits
+cli-nothing-kept = { $place }: no file was kept, nothing to read again.
+cli-made-again-same = { $place }: { $n ->
+        [one] { $n } file read again
+       *[other] { $n } files read again
+    }, everything is as it was ({ $after }).
+cli-made-again = { $place }: { $n ->
+        [one] { $n } file read again
+       *[other] { $n } files read again
+    }. Before: { $before }. Now: { $after }.
+cli-watching = Watching { $folder }: drop files into CLIENT/SPACE there.
+cli-taken-in-or-left = { $file }: nothing was wrong with it.
 cli-backed-up = { $file }: { $rows } rows. The file holds the keys of this installation: keep it as safe as the data.
 cli-restored = { $rows } rows are back.
 cli-link-once = This link lets one person in, once, within a day. Put the address of your Vigie before it.

@@ -123,6 +123,8 @@ trouble-resaved = { $separator ->
 trouble-resaved-hint = Nobody can tell what else it changed (dates, ids). Export again and import the file without opening it.
 trouble-wrong-network = The file speaks of { $file }, and this space is of { $space }.
 trouble-wrong-network-hint = Choose another space, or let the import make one.
+trouble-no-client = It lies in no client’s folder, and there is not just one client it could be for.
+trouble-no-client-hint = Put it into a folder that bears the client’s name: INBOX/Client/Space/file.
 
 ## What was seen
 seen-text = Text in { $encoding }; cells parted by { $separator ->

@@ -123,6 +123,8 @@ trouble-resaved = { $separator ->
 trouble-resaved-hint = Nul ne peut dire ce qu’il a changé d’autre (dates, identifiants). Refaites l’export et importez le fichier sans l’ouvrir.
 trouble-wrong-network = Le fichier parle de { $file }, et cet espace est de { $space }.
 trouble-wrong-network-hint = Choisissez un autre espace, ou laissez l’import en créer un.
+trouble-no-client = Il n’est dans le dossier d’aucun client, et il n’y a pas qu’un seul client à qui il pourrait revenir.
+trouble-no-client-hint = Placez-le dans un dossier qui porte le nom du client : BOÎTE/Client/Espace/fichier.
 
 ## Ce qui a été vu
 seen-text = Texte en { $encoding } ; cellules séparées par { $separator ->

@@ -6,8 +6,11 @@
 //! ```
 //! All or nothing for each file: a refusal leaves nothing behind.
 
+pub mod choices;
 pub mod fetch;
+pub mod inbox;
 pub mod look;
+pub mod normalise;
 pub mod order;
 pub mod outcome;
 pub mod reader;

@@ -43,6 +43,7 @@ pub async fn fill(
                 format: FORMAT,
                 name: made.organisation,
                 hash: &format!("sample {SEED} {end}"),
+                choices: "{}",
                 lacks: space.told.lacks(),
                 at: now,
             };

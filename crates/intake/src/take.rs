@@ -1,5 +1,6 @@
 //! Taking one file in, from recognition to commit.
 
+use crate::choices::Choices;
 use crate::order::Order;
 use crate::outcome::Outcome;
 use crate::reader::{self, Progress, Read};
@@ -93,6 +94,10 @@ async fn take_one(
     }
     order.options.now = now;
     let raw = if order.dry_run { None } else { raw(part).await? };
+    let choices = match Choices::of(&order.options) {
+        Ok(choices) => serde_json::to_string(&choices)?,
+        Err(trouble) => return Ok(Outcome::refused(&name, format, trouble)),
+    };
     let import = match client.as_ref().zip(space.as_ref()) {
         Some((client, space)) => {
             let new = NewImport {
@@ -103,6 +108,7 @@ async fn take_one(
                 format,
                 name: &name,
                 hash: raw.as_ref().map_or("", |raw| raw.0.as_str()),
+                choices: &choices,
                 lacks: found.format.manifest().lacks,
                 at: now,
             };
@@ -298,7 +304,7 @@ async fn run(
         return Ok(Ok((read, Some(counted), None)));
     }
     if let Some((hash, bytes)) = &raw {
-        import.keep_raw(0, hash, bytes).await?;
+        import.keep_raw(hash, bytes).await?;
     }
     let id = import.id().0;
     let seen = serde_json::to_string(&read.report.seen)?;

@@ -61,6 +61,8 @@ model::coded!(
         Resaved = 27, "resaved";
         /// The file speaks of one network, the space chosen is of another.
         WrongNetwork = 28, "wrong-network";
+        /// A file in the watched folder that lies in no client's folder.
+        NoClient = 30, "no-client";
     }
 );
 
@@ -103,7 +105,8 @@ impl TroubleCode {
             | Self::AmbiguousDates
             | Self::StoreFailed
             | Self::Cancelled
-            | Self::OnlyPrivate => &[],
+            | Self::OnlyPrivate
+            | Self::NoClient => &[],
         }
     }
 }

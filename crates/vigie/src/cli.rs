@@ -44,6 +44,12 @@ pub enum Verb {
     Formats(List),
     /// Enter an act in the journal: a mail, a call, a meeting, an event, an intervention.
     Note(Note),
+    /// List what was taken in.
+    Imports(Imports),
+    /// Take an import back as a whole.
+    Undo(Undo),
+    /// Make facts again from the files that were kept, after a rule has changed.
+    Normalise(Normalise),
     /// Count everything again and name what differs.
     Check(Check),
     /// Write everything into one file.
@@ -96,6 +102,9 @@ pub struct Serve {
     /// Address to serve at.
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:7878", env = "VIGIE_LISTEN")]
     pub listen: SocketAddr,
+    /// Folder to watch: what is dropped into DIR/CLIENT/SPACE is taken in, then moved to DIR/done or DIR/refused.
+    #[arg(long, value_name = "DIR", env = "VIGIE_INBOX")]
+    pub inbox: Option<PathBuf>,
     /// Say in cookies that pages come over HTTPS (behind a proxy that does it).
     #[arg(long, env = "VIGIE_HTTPS")]
     pub https: bool,
@@ -228,6 +237,48 @@ pub struct Note {
     /// mail, call, meeting, event_attended, event_organised or intervention.
     #[arg(value_name = "KIND")]
     pub kind: model::FactKind,
+}
+
+/// `vigie imports`
+#[derive(Debug, Args)]
+pub struct Imports {
+    #[command(flatten)]
+    pub data: Data,
+    /// Only this client's.
+    #[arg(long, value_name = "NAME")]
+    pub client: Option<String>,
+    /// Print JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `vigie undo`
+#[derive(Debug, Args)]
+pub struct Undo {
+    #[command(flatten)]
+    pub data: Data,
+    /// The import's number, as `vigie imports` and `vigie import --json` tell it.
+    #[arg(value_name = "NUMBER")]
+    pub import: i64,
+}
+
+/// `vigie normalise`
+#[derive(Debug, Args)]
+pub struct Normalise {
+    #[command(flatten)]
+    pub data: Data,
+    /// Only this client.
+    #[arg(long, value_name = "NAME")]
+    pub client: Option<String>,
+    /// Only this space of the client.
+    #[arg(long, value_name = "NAME", requires = "client")]
+    pub space: Option<String>,
+    /// Say what would come of it, change nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Print one JSON object per space.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `vigie check`

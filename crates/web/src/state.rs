@@ -23,13 +23,23 @@ pub struct State {
     pub attempts: Arc<SignInAttempts>,
     /// The imports that run.
     pub imports: Arc<crate::rooms::sources::Running>,
+    /// The watched folder, where there is one.
+    pub watched: Option<Arc<intake::inbox::Watched>>,
 }
 
 impl State {
     /// The state of a program that starts; an error names the message that is not well written.
     pub fn new(store: Store, clock: Arc<dyn Clock>, secure_cookies: bool) -> Result<Self, CatalogueError> {
         let phrases = crate::phrases()?;
-        Ok(Self { store, phrases, clock, secure_cookies, attempts: Arc::default(), imports: Arc::default() })
+        Ok(Self {
+            store,
+            phrases,
+            clock,
+            secure_cookies,
+            attempts: Arc::default(),
+            imports: Arc::default(),
+            watched: None,
+        })
     }
 
     /// The present moment.

@@ -10,7 +10,8 @@ create table client (
     slug text not null unique,
     name text not null,
     zone text not null,
-    created_at bigint not null
+    created_at bigint not null,
+    keep_raw_days bigint
 );
 
 create table space (

@@ -11,6 +11,7 @@ create table import (
     format text not null,
     name text not null,
     hash text not null,
+    choices text not null default '{}',
     lacks text not null default '',
     at bigint not null,
     rows_read bigint not null default 0,
@@ -26,14 +27,13 @@ create table import (
     newest_at bigint
 );
 create index import_space on import (space_id, at);
+create index import_hash on import (hash);
 
-create table raw_page (
-    import_id bigint not null references import (id) on delete cascade,
-    part bigint not null,
-    hash text not null,
+-- Files as they came, packed, once for each content; which import they belong to, its hash says.
+create table raw (
+    hash text not null primary key,
     size bigint not null,
-    bytes blob not null,
-    primary key (import_id, part)
+    bytes blob not null
 );
 
 create table actor (
@@ -80,7 +80,7 @@ create table fact (
     import_id bigint not null,
     primary key (space_id, id)
 ) without rowid;
-create index fact_at on fact (space_id, kind, at);
+create index fact_at on fact (space_id, kind, at, person_id);
 create index fact_post on fact (post_id, kind) where post_id is not null;
 
 create table observation (
@@ -167,3 +167,12 @@ create table visit_tally (
     quarters blob not null,
     primary key (space_id, page, origin_id)
 ) without rowid;
+
+-- What the planner should expect of a history: left to guess, it walks through all facts of a space where the index by
+-- kind and time leads to a handful.
+analyze;
+insert into sqlite_stat1 (tbl, idx, stat) values
+    ('fact', 'fact', '1000000 50000 1'),
+    ('fact', 'fact_at', '1000000 50000 5000 2 2'),
+    ('fact', 'fact_post', '1000000 40 20');
+analyze sqlite_schema;

@@ -22,7 +22,7 @@ pub(super) const LASTING: &[&str] = &[
     "audit",
     "mapping",
     "import",
-    "raw_page",
+    "raw",
     "actor",
     "post",
     "fact",

@@ -21,6 +21,8 @@ pub struct Client {
     pub zone: String,
     /// Since when it is here.
     pub created_at: Millis,
+    /// How many days files are kept as they came; 0: not at all, `None`: as long as what was read from them.
+    pub keep_raw_days: Option<i64>,
 }
 
 row! {
@@ -30,6 +32,7 @@ row! {
         name: String,
         zone: String,
         created_at: i64,
+        keep_raw_days: Option<i64>,
     }
 }
 
@@ -41,6 +44,7 @@ impl From<Row> for Client {
             name: row.name,
             zone: row.zone,
             created_at: Millis(row.created_at),
+            keep_raw_days: row.keep_raw_days,
         }
     }
 }
@@ -69,7 +73,7 @@ impl Store {
             sqlx::query("lock table client in share row exclusive mode").execute(&mut **tx).await?;
         }
         let rows: Vec<Row> = on!(&mut tx, tx => sqlx::query_as(
-            "select id, slug, name, zone, created_at from client order by id").fetch_all(&mut **tx).await)?;
+            "select id, slug, name, zone, created_at, keep_raw_days from client order by id").fetch_all(&mut **tx).await)?;
         let folded = wanted.to_lowercase();
         let found = rows
             .iter()
@@ -87,7 +91,7 @@ impl Store {
     /// The clients a viewer sees, by name.
     pub async fn clients_of(&self, viewer: &Viewer) -> Result<Vec<Client>, StoreError> {
         let rows: Vec<Row> = on!(&self.db, pool => sqlx::query_as(concat!(
-            "select id, slug, name, zone, created_at from client where ", walled!("id"), " order by id"))
+            "select id, slug, name, zone, created_at, keep_raw_days from client where ", walled!("id"), " order by id"))
             .bind(viewer.wall()).fetch_all(pool).await)?;
         let mut clients: Vec<Client> = rows.into_iter().map(Client::from).collect();
         clients.sort_by_cached_key(|client| slug::sort_key(&client.name));
@@ -100,7 +104,7 @@ impl Store {
             return Ok(None);
         }
         let row: Option<Row> = on!(&self.db, pool => sqlx::query_as(concat!(
-            "select id, slug, name, zone, created_at from client where ", walled!("id"), " and slug = $2"))
+            "select id, slug, name, zone, created_at, keep_raw_days from client where ", walled!("id"), " and slug = $2"))
             .bind(viewer.wall()).bind(slug).fetch_optional(pool).await)?;
         Ok(row.map(Client::from))
     }
@@ -119,12 +123,23 @@ impl Store {
         touched(done, "client")
     }
 
+    /// Changes how many days files are kept as they came.
+    pub async fn set_client_raw_days(&self, client: ClientId, days: Option<i64>) -> Result<(), StoreError> {
+        if days.is_some_and(|days| !(0..=36_500).contains(&days)) {
+            return Err(StoreError::Invalid { field: "keep_raw_days", reason: "is a number of days, 0 for none" });
+        }
+        let done = on!(&self.db, pool => sqlx::query("update client set keep_raw_days = $2 where id = $1")
+            .bind(client.0).bind(days).execute(pool).await?.rows_affected());
+        touched(done, "client")
+    }
+
     /// Removes a client with everything that belongs to it: spaces, history, mappings, uploads.
     pub async fn delete_client(&self, client: ClientId) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         let done = on!(&mut tx, tx => sqlx::query("delete from client where id = $1")
             .bind(client.0).execute(&mut **tx).await?.rows_affected());
         touched(done, "client")?;
+        crate::history::drop_orphans(&mut tx).await?;
         commit(tx).await
     }
 }
@@ -134,7 +149,7 @@ async fn insert(tx: &mut Tx, name: &str, zone: &str, now: Millis) -> Result<Clie
     for slug in slug::candidates(name, "client", "") {
         let row: Option<Row> = on!(&mut *tx, tx => sqlx::query_as(
             "insert into client (slug, name, zone, created_at) values ($1, $2, $3, $4)
-             on conflict (slug) do nothing returning id, slug, name, zone, created_at")
+             on conflict (slug) do nothing returning id, slug, name, zone, created_at, keep_raw_days")
             .bind(&slug).bind(name).bind(zone).bind(now.0).fetch_optional(&mut **tx).await)?;
         if let Some(row) = row {
             return Ok(row.into());

@@ -204,6 +204,7 @@ impl Store {
                 select fact.actor_id from fact join space on space.id = fact.space_id
                 where space.client_id = $1 and fact.actor_id is not null)")
             .bind(client).execute(&mut **tx).await.map(drop))?;
+        crate::history::drop_orphans(&mut tx).await?;
         commit(tx).await
     }
 }

@@ -30,6 +30,8 @@ pub struct NewImport<'a> {
     pub name: &'a str,
     /// Hash of the content, hexadecimal.
     pub hash: &'a str,
+    /// How the person asked for it to be read, as JSON: what reading it again needs.
+    pub choices: &'a str,
     /// Figures the format is known not to give.
     pub lacks: &'a [model::Metric],
     /// The moment of the import.
@@ -121,8 +123,8 @@ impl Store {
         lock_space(&mut tx, new.space).await?;
         cache(&mut tx, "pragma cache_size = -96000").await?;
         let id: i64 = on!(&mut tx, tx => sqlx::query_scalar(
-            "insert into import (client_id, space_id, person_id, provenance, format, name, hash, at, lacks)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id")
+            "insert into import (client_id, space_id, person_id, provenance, format, name, hash, at, lacks, choices)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id")
             .bind(new.client.0)
             .bind(new.space.0)
             .bind(new.person.map(|p| p.0))
@@ -132,7 +134,20 @@ impl Store {
             .bind(new.hash)
             .bind(new.at.0)
             .bind(new.lacks.iter().map(|metric| metric.as_str()).collect::<Vec<_>>().join(" "))
+            .bind(new.choices)
             .fetch_one(&mut **tx).await)?;
+        Import::into_space(tx, self.secrets.clone(), ImportId(id), new).await
+    }
+}
+
+impl Import {
+    /// An import whose row is there, about to be written to.
+    pub(super) async fn into_space(
+        mut tx: Tx,
+        secrets: Secrets,
+        id: ImportId,
+        new: &NewImport<'_>,
+    ) -> Result<Self, StoreError> {
         let visited: (Option<i64>, Option<i64>) = on!(&mut tx, tx => sqlx::query_as(
             "select min(from_at), max(last_at) from visit where space_id = $1")
             .bind(new.space.0)
@@ -142,10 +157,10 @@ impl Store {
                     (select count(*) from (select 1 from observation where space_id = $1 limit 1) as o)")
             .bind(new.space.0)
             .fetch_one(&mut **tx).await)?;
-        Ok(Import {
+        Ok(Self {
             tx,
-            secrets: self.secrets.clone(),
-            id: ImportId(id),
+            secrets,
+            id,
             client: new.client,
             space: new.space,
             provenance: new.provenance,
@@ -231,20 +246,6 @@ impl Import {
         Ok(())
     }
 
-    /// Keeps the raw page, compressed, beside what was read from it.
-    pub async fn keep_raw(&mut self, part: i64, hash: &str, bytes: &[u8]) -> Result<(), StoreError> {
-        let packed = rollup::gzip(bytes)?;
-        on!(&mut self.tx, tx => sqlx::query(
-            "insert into raw_page (import_id, part, hash, size, bytes) values ($1, $2, $3, $4, $5)")
-            .bind(self.id.0)
-            .bind(part)
-            .bind(hash)
-            .bind(super::whole(bytes.len()))
-            .bind(packed)
-            .execute(&mut **tx).await.map(drop))?;
-        Ok(())
-    }
-
     async fn write_coverage(&mut self, stretches: &[model::Coverage]) -> Result<(), StoreError> {
         for stretch in stretches {
             self.saw(stretch.span.from);
@@ -278,6 +279,19 @@ impl Import {
     ///
     /// `rows`: rows of the file; `bad`: bad lines skipped; `seen` and `bad_lines`: JSON for people.
     pub async fn finish(mut self, rows: u64, bad: u64, seen: &str, bad_lines: &str) -> Result<Counted, StoreError> {
+        let counted = self.settle(rows, bad, seen, bad_lines).await?;
+        commit(self.tx).await?;
+        Ok(counted)
+    }
+
+    /// The same without the commit.
+    pub(super) async fn settle(
+        &mut self,
+        rows: u64,
+        bad: u64,
+        seen: &str,
+        bad_lines: &str,
+    ) -> Result<Counted, StoreError> {
         self.flush().await?;
         if !self.completed.is_empty() {
             let pages = self.retype_facts().await?;
@@ -303,7 +317,6 @@ impl Import {
             .bind(self.newest.map(|at| at.0))
             .execute(&mut **tx).await.map(drop))?;
         cache(&mut self.tx, "pragma cache_size = -16000").await?;
-        commit(self.tx).await?;
         Ok(counted)
     }
 

@@ -92,6 +92,7 @@ const fn new_import<'a>(client: ClientId, space: SpaceId, person: Option<PersonI
         format: FORMAT,
         name: "journal",
         hash: "",
+        choices: "{}",
         lacks: &[],
         at,
     }

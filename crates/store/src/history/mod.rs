@@ -6,6 +6,7 @@
 //! Killed at any instant, either the whole import is there or nothing of it. Deterministic ids make a second
 //! import of the same file, or of an overlapping one, change nothing. `check` recounts the roll-ups from the rows.
 
+pub mod again;
 pub mod check;
 mod dictionary;
 mod facts;
@@ -15,6 +16,7 @@ mod listing;
 mod observations;
 mod posts;
 pub mod quarters;
+mod raw;
 mod read;
 pub mod recount;
 mod rollup;
@@ -22,6 +24,8 @@ mod seen;
 mod sheet;
 pub mod undo;
 mod visits;
+
+pub(crate) use raw::drop_orphans;
 
 pub use import::{Counted, Import, ImportRow, NewImport};
 

@@ -335,12 +335,18 @@ impl History for Store {
             let mut q = QueryBuilder::new(
                 "select f.id, f.space_id, f.kind, f.at, f.zone_rule, a.display, coalesce(p.text, p.url) as post, f.text,
                  coalesce(f.url, p.url) as url, f.import_id
-                 from fact f left join actor a on a.id = nullif(f.person_id, 0) left join post p on p.id = f.post_id where ");
-            within(&mut q, "f.space_id", spaces(scope));
-            within(&mut q, " and f.kind", kinds());
-            q.push(" and f.at >= ").push_bind(page.span.from.0).push(" and f.at < ").push_bind(page.span.to.0);
-            q.push(" order by f.at desc, f.id limit ").push_bind(i64::from(page.limit));
+                 from (select space_id, id from fact where ");
+            within(&mut q, "space_id", spaces(scope));
+            within(&mut q, " and kind", kinds());
+            q.push(" and at >= ").push_bind(page.span.from.0).push(" and at < ").push_bind(page.span.to.0);
+            // The page is cut inside the index; only its rows are looked up.
+            q.push(" order by at desc, id limit ").push_bind(i64::from(page.limit));
             q.push(" offset ").push_bind(i64::from(page.offset));
+            q.push(
+                ") k join fact f on f.space_id = k.space_id and f.id = k.id
+                 left join actor a on a.id = nullif(f.person_id, 0) left join post p on p.id = f.post_id
+                 order by f.at desc, f.id",
+            );
             q.build_query_as().fetch_all(pool).await
         })
         .map_err(failed)?;

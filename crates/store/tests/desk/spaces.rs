@@ -94,8 +94,8 @@ pub async fn plant(store: &Store, client: ClientId, space: SpaceId, actor_key: &
     store::on!(&store.db, pool => sqlx::query("insert into coverage (space_id, what, from_at, to_at, import_id) values ($1, 1, 0, 9, $2)")
         .bind(space.0).bind(import).execute(pool).await.map(drop)).unwrap();
     store::on!(&store.db, pool => sqlx::query(
-        "insert into raw_page (import_id, part, hash, size, bytes) values ($1, 0, 'h', 3, $2)")
-        .bind(import).bind(vec![0_u8, 255, 10]).execute(pool).await.map(drop))
+        "insert into raw (hash, size, bytes) values ('h', 3, $1) on conflict (hash) do nothing")
+        .bind(vec![0_u8, 255, 10]).execute(pool).await.map(drop))
     .unwrap();
     store::on!(&store.db, pool => sqlx::query("insert into sheet (space_id, page, posts) values ($1, 1, $2)")
         .bind(space.0).bind(Vec::<u8>::new()).execute(pool).await.map(drop))

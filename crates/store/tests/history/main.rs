@@ -35,6 +35,7 @@ async fn import(store: &Store, client: &Client, space: &Space, pieces: Vec<Piece
         format: "test",
         name: "test.csv",
         hash: "",
+        choices: "{}",
         lacks: &[],
         at: NOW,
     };

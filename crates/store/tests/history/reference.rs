@@ -44,6 +44,7 @@ async fn fill(store: &Store, memory: &Memory) -> HashMap<SpaceId, SpaceId> {
             format: "random",
             name: "random.csv",
             hash: "",
+            choices: "{}",
             lacks,
             at: NOW,
         };

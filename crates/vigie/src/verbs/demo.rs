@@ -36,7 +36,7 @@ pub async fn run(voice: &Voice, args: Demo) -> anyhow::Result<ExitCode> {
     };
     let link = user::link(&store, &person).await?;
     eprintln!("{}", voice.say("cli-demo-link"));
-    serve::listen(voice, store, args.listen, false, Some(link)).await
+    serve::listen(voice, store, args.listen, false, Some(link), None).await
 }
 
 async fn fill(voice: &Voice, store: &Store, rows: Option<u64>) -> anyhow::Result<()> {

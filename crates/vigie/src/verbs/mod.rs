@@ -4,8 +4,10 @@ mod ask;
 mod check;
 mod demo;
 mod import;
+mod imports;
 mod keep;
 mod list;
+mod normalise;
 mod note;
 mod paper;
 mod serve;
@@ -28,6 +30,9 @@ pub async fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Verb::Indicators(args) => list::indicators(&voice, &args),
         Verb::Formats(args) => list::formats(&voice, &args),
         Verb::Note(args) => note::run(&voice, args).await,
+        Verb::Imports(args) => imports::list(&voice, args).await,
+        Verb::Undo(args) => imports::undo(&voice, args).await,
+        Verb::Normalise(args) => normalise::run(&voice, args).await,
         Verb::Check(args) => check::run(&voice, args).await,
         Verb::Backup(args) => keep::backup(&voice, args).await,
         Verb::Restore(args) => keep::restore(&voice, args).await,

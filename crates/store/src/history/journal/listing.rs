@@ -132,7 +132,11 @@ impl Store {
             q.build_query_as().fetch_all(pool).await
         })?;
         let total: i64 = on!(&self.db, pool => {
-            let mut q = QueryBuilder::new("select count(*) from fact f left join actor a on a.id = nullif(f.person_id, 0) where ");
+            let mut q = QueryBuilder::new(if page.people.is_empty() {
+                "select count(*) from fact f where "
+            } else {
+                "select count(*) from fact f join actor a on a.id = f.person_id where "
+            });
             conditions!(q, scope, page);
             q.build_query_scalar().fetch_one(pool).await
         })?;
@@ -153,10 +157,10 @@ impl Store {
     /// The names that stand in the journal, in alphabetical order.
     pub async fn journal_people(&self, scope: &Scope) -> Result<Vec<String>, StoreError> {
         Ok(on!(&self.db, pool => {
-            let mut q = QueryBuilder::new("select distinct a.display from fact f join actor a on a.id = f.person_id where ");
+            let mut q = QueryBuilder::new("select distinct display from actor where display is not null and id in (select f.person_id from fact f where ");
             within(&mut q, "f.space_id", scope.spaces.iter().map(|space| space.0));
             within(&mut q, " and f.kind", FactKind::JOURNAL.iter().map(|kind| i64::from(kind.code())));
-            q.push(" and a.display is not null order by a.display");
+            q.push(") order by display");
             q.build_query_scalar().fetch_all(pool).await
         })?)
     }

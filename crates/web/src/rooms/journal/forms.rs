@@ -108,7 +108,7 @@ mod tests {
 
     fn paris() -> Client {
         let (slug, name, zone) = ("office".to_owned(), "Office".to_owned(), "Europe/Paris".to_owned());
-        Client { id: ClientId(1), slug, name, zone, created_at: NOW }
+        Client { id: ClientId(1), slug, name, zone, created_at: NOW, keep_raw_days: None }
     }
 
     fn typed(kind: &str, at: &str) -> Typed {

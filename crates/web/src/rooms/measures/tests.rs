@@ -32,6 +32,7 @@ async fn import(
         format: "test",
         name: file,
         hash: "",
+        choices: "{}",
         lacks,
         at: NOW,
     };

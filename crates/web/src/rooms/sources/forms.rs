@@ -205,6 +205,7 @@ mod tests {
             name: "Port de Brume".to_owned(),
             zone: "Europe/Paris".to_owned(),
             created_at: Millis(0),
+            keep_raw_days: None,
         };
         let space = Space {
             id: SpaceId(7),
