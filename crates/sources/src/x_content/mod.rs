@@ -1,4 +1,5 @@
-//! X · content: posts with their lifetime figures (`account_analytics_content_…csv`), and the older tweet activity.
+//! X · content: posts with their lifetime figures (`account_analytics_content_…csv`). What was exported before 2023
+//! is `x_activity`, whose rows are these under other labels.
 
 mod normalise;
 mod wire;
@@ -9,7 +10,9 @@ use crate::input::Input;
 use crate::table::{Columns, Rules, Table, headers};
 use crate::trouble::Refusal;
 use model::{Metric, Network};
-use wire::{Column, PostRow};
+
+pub(crate) use normalise::Posts;
+pub(crate) use wire::{Column, PostRow};
 
 /// The posts export of X.
 pub struct XContent;
@@ -31,7 +34,7 @@ static MANIFEST: Manifest = Manifest {
         Sees::Post(Metric::LinkClicks),
     ],
     lacks: &[Metric::Reach, Metric::Gains, Metric::Losses],
-    never_kept: &["promoted …", "dial phone", "email tweet", "app installs"],
+    never_kept: &[],
     asks: &[],
     service_zone: None,
     tier: Tier::Bronze,
@@ -59,7 +62,7 @@ impl Format for XContent {
         table.as_the_service_writes()?;
         let columns = Columns::find(wire::LABELS, table.headers());
         columns.require(table.header_line())?;
-        let mut posts = normalise::Posts::new(&zone, range, options.now);
+        let mut posts = Posts::new(&zone, range, options.now);
         let rows = table.each(sink, |row| {
             let post = PostRow::read(&columns, row)?;
             posts.pieces(&post).ok_or_else(|| post.not_a_date(columns.header(Column::Date)))
