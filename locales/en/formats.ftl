@@ -21,3 +21,61 @@ seen-private-left-out = { $count } items that not everybody may read were left o
 ## Feeds
 seen-feed-summary = { $entries } entries.
 seen-feed-undated = { $count } entries without a readable date were left out: nothing says which day they belong to.
+
+## Activity and archive of X
+seen-x-archive-summary = { $posts } posts, { $replies } replies to others, and { $boosts } reposts.
+seen-x-owner-unknown = The file does not say which account it is of: answers to the account’s own tweets of another file count as replies, unless its name is given as one of the team’s.
+seen-x-followers-undated = { $count ->
+    [one] One follower, without the day it came: nothing was taken.
+   *[other] { $count } followers, without the day each came: nothing was taken.
+ }
+seen-x-following-undated = { $count ->
+    [one] One account followed, without a date: nothing was taken.
+   *[other] { $count } accounts followed, without dates: nothing was taken.
+ }
+seen-x-likes-undated = { $count ->
+    [one] One tweet that the account liked, without the day it did: nothing was taken.
+   *[other] { $count } tweets that the account liked, without the day it did: nothing was taken.
+ }
+seen-x-account = The account’s description: it names { $name } and tells no figure.
+seen-x-left-aside = The part “{ $name }” of the archive tells nothing that is measured: nothing was taken.
+seen-x-messages = { $count ->
+    [one] One private message was taken, without its text.
+   *[other] { $count } private messages were taken, without their texts.
+ }
+seen-x-messages-owner-unknown = Nobody can tell which side of the conversations is the account’s: give its number as one of the team’s.
+
+## Downloads of Instagram, Threads and Reddit
+seen-followers-listed = { $count ->
+    [one] One follower, with the moment it came. Those who left before the download are not in the list: gains are too low by as many.
+   *[other] { $count } followers, each with the moment it came. Those who left before the download are not in the list: gains are too low by as many.
+ }
+seen-download-summary = { $posts } posts and { $comments } comments written.
+seen-threads-texts = { $count } texts. The download does not tell posts from answers: all count as statuses.
+seen-download-undated = { $count ->
+    [one] One item without a date was left out: nothing says which day it belongs to.
+   *[other] { $count } items without a date were left out: nothing says which day they belong to.
+ }
+seen-unfollowed-by-account = { $count ->
+    [one] One account that this account stopped following: its own act, not a loss. Nothing was taken.
+   *[other] { $count } accounts that this account stopped following: its own acts, not losses. Nothing was taken.
+ }
+seen-download-left-aside = { $count ->
+    [one] One item that concerns the account alone was left out.
+   *[other] { $count } items that concern the account alone (whom it follows, what it likes) were left out.
+ }
+seen-download-list-empty = This part of the download is an empty list: there was nothing to take.
+
+## Pinterest, Facebook Insights, audience of Meta
+seen-days-empty = { $count ->
+    [one] One day has no figure yet: it is missing, not zero.
+   *[other] { $count } days have no figure yet: they are missing, not zero.
+ }
+seen-pinterest-best = { $title }: { $lines } lines, { $sum } together{ $twice ->
+    [0] {""}
+    [one] , one of them listed twice
+   *[other] , { $twice } of them listed twice
+ }. They count this period only: nothing was kept of them.
+seen-audience-not-kept = Shares of ages, towns and countries say nothing of how many people they are of and are never kept: { $titles }.
+seen-audience-without-followers = The file does not give the number of followers: there was nothing to take.
+seen-insights-without-reactions = This export has neither likes nor comments nor shares: they stand in another sheet of the export.

@@ -21,3 +21,61 @@ seen-private-left-out = { $count } éléments que tout le monde ne peut pas lire
 ## Flux
 seen-feed-summary = { $entries } entrées.
 seen-feed-undated = { $count } entrées sans date lisible ont été laissées de côté : rien ne dit à quel jour elles appartiennent.
+
+## Activité et archive de X
+seen-x-archive-summary = { $posts } posts, { $replies } réponses à d’autres et { $boosts } reposts.
+seen-x-owner-unknown = Le fichier ne dit pas de quel compte il vient : les réponses du compte à ses propres tweets d’un autre fichier comptent comme réponses, sauf si son nom est donné parmi ceux de l’équipe.
+seen-x-followers-undated = { $count ->
+    [one] Un abonné, sans le jour de son arrivée : rien n’a été pris.
+   *[other] { $count } abonnés, sans le jour de leur arrivée : rien n’a été pris.
+ }
+seen-x-following-undated = { $count ->
+    [one] Un compte suivi, sans date : rien n’a été pris.
+   *[other] { $count } comptes suivis, sans date : rien n’a été pris.
+ }
+seen-x-likes-undated = { $count ->
+    [one] Un tweet que le compte a aimé, sans dire quand : rien n’a été pris.
+   *[other] { $count } tweets que le compte a aimés, sans dire quand : rien n’a été pris.
+ }
+seen-x-account = La description du compte : elle nomme { $name } et ne donne aucun chiffre.
+seen-x-left-aside = La partie « { $name } » de l’archive ne dit rien qui se mesure : rien n’a été pris.
+seen-x-messages = { $count ->
+    [one] Un message privé a été pris, sans son texte.
+   *[other] { $count } messages privés ont été pris, sans leurs textes.
+ }
+seen-x-messages-owner-unknown = Rien ne dit de quel côté des conversations se trouve le compte : donnez son numéro parmi ceux de l’équipe.
+
+## Téléchargements d’Instagram, de Threads et de Reddit
+seen-followers-listed = { $count ->
+    [one] Un abonné, avec le moment de son arrivée. Ceux qui sont partis avant le téléchargement n’y sont plus : il manque autant de gains.
+   *[other] { $count } abonnés, chacun avec le moment de son arrivée. Ceux qui sont partis avant le téléchargement n’y sont plus : il manque autant de gains.
+ }
+seen-download-summary = { $posts } publications et { $comments } commentaires écrits.
+seen-threads-texts = { $count } textes. Le téléchargement ne distingue pas les publications des réponses : tous comptent comme statuts.
+seen-download-undated = { $count ->
+    [one] Un élément sans date a été laissé de côté : rien ne dit de quel jour il est.
+   *[other] { $count } éléments sans date ont été laissés de côté : rien ne dit de quel jour ils sont.
+ }
+seen-unfollowed-by-account = { $count ->
+    [one] Un compte que celui-ci a cessé de suivre : c’est son propre geste, pas une perte. Rien n’a été pris.
+   *[other] { $count } comptes que celui-ci a cessé de suivre : ce sont ses propres gestes, pas des pertes. Rien n’a été pris.
+ }
+seen-download-left-aside = { $count ->
+    [one] Un élément qui ne regarde que le compte a été laissé de côté.
+   *[other] { $count } éléments qui ne regardent que le compte (qui il suit, ce qu’il aime) ont été laissés de côté.
+ }
+seen-download-list-empty = Cette partie du téléchargement est une liste vide : il n’y avait rien à prendre.
+
+## Pinterest, Facebook Insights, audience de Meta
+seen-days-empty = { $count ->
+    [one] Un jour n’a pas encore de chiffre : il manque, il ne vaut pas zéro.
+   *[other] { $count } jours n’ont pas encore de chiffre : ils manquent, ils ne valent pas zéro.
+ }
+seen-pinterest-best = { $title } : { $lines } lignes, { $sum } en tout{ $twice ->
+    [0] {""}
+    [one] , dont une citée deux fois
+   *[other] , dont { $twice } citées deux fois
+ }. Elles ne comptent que cette période : rien n’en a été gardé.
+seen-audience-not-kept = Les parts d’âges, de villes et de pays ne disent pas de combien de personnes elles sont et ne sont jamais gardées : { $titles }.
+seen-audience-without-followers = Le fichier ne donne pas le nombre d’abonnés : il n’y avait rien à prendre.
+seen-insights-without-reactions = Cet export n’a ni mentions J’aime, ni commentaires, ni partages : ils sont dans une autre feuille de l’export.

@@ -1,4 +1,4 @@
-//! Meta Business Suite · daily metrics: `Reach.csv`, `Follows.csv`… and the older `Audience.csv`.
+//! Meta Business Suite · daily metrics: `Reach.csv`, `Follows.csv`…
 
 mod normalise;
 mod wire;
@@ -31,7 +31,7 @@ static MANIFEST: Manifest = Manifest {
         Sees::Space(Metric::Followers),
     ],
     lacks: &[Metric::Losses, Metric::NetGrowth],
-    never_kept: &["Age & gender", "Top cities", "Top countries"],
+    never_kept: &[],
     asks: &[],
     service_zone: None,
     tier: Tier::Bronze,
@@ -89,7 +89,7 @@ impl Format for MetaDaily {
         }
         let blocks = reader.finish()?;
         let taken = Taken::choose(&blocks, options)?;
-        taken.pieces(options.now).into_iter().try_for_each(|piece| sink.piece(piece))?;
+        taken.pieces().into_iter().try_for_each(|piece| sink.piece(piece))?;
         Ok(Report { rows: count, seen: taken.notes() })
     }
 }

@@ -4,7 +4,7 @@ use super::wire::Block;
 use crate::contract::{Note, Options};
 use crate::figures::{day_flow, day_level};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
-use model::{Metric, Millis, Network, Observation, Piece, Shape, Subject, Window};
+use model::{Metric, Network, Piece};
 
 /// The blocks that the space gets, and those that it does not.
 pub struct Taken<'a> {
@@ -61,7 +61,7 @@ impl<'a> Taken<'a> {
                 chosen.taken.push(block);
             }
         }
-        if chosen.taken.iter().all(|block| block.days.is_empty() && block.level.is_none()) {
+        if chosen.taken.iter().all(|block| block.days.is_empty()) {
             let titles: Vec<&str> = blocks.iter().map(|block| block.title.as_str()).collect();
             let code = if chosen.taken.is_empty() { TroubleCode::Unrecognised } else { TroubleCode::Empty };
             return Err(Trouble::new(code).with("headers", &titles.join(" · ")).into());
@@ -69,23 +69,13 @@ impl<'a> Taken<'a> {
         Ok(chosen)
     }
 
-    /// The figures. The number of followers of `Audience.csv` has no date: it is taken as seen at the import.
-    pub fn pieces(&self, now: Millis) -> Vec<Piece> {
+    /// The figures.
+    pub fn pieces(&self) -> Vec<Piece> {
         let mut pieces = Vec::new();
         for block in &self.taken {
             let Some(metric) = block.metric else { continue };
             let of_day = if metric == Metric::Followers { day_level } else { day_flow };
             pieces.extend(block.days.iter().map(|(date, value)| of_day(metric, *value, *date, None)));
-            if let (Metric::Followers, Some(value)) = (metric, block.level) {
-                pieces.push(Piece::Observation(Observation {
-                    subject: Subject::Space,
-                    metric,
-                    shape: Shape::Level,
-                    value,
-                    window: Window::Moment,
-                    observed_at: Some(now),
-                }));
-            }
         }
         pieces
     }
@@ -106,9 +96,6 @@ impl<'a> Taken<'a> {
         }
         if self.taken.iter().any(|block| block.metric == Some(Metric::Gains)) {
             notes.push(Note::new("gains-only", []));
-        }
-        if self.taken.iter().any(|block| block.level.is_some()) {
-            notes.push(Note::new("followers-at-import", []));
         }
         if self.network.is_none() {
             notes.push(Note::new("network-unknown", []));

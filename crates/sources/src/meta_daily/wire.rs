@@ -1,7 +1,6 @@
 //! The blocks of Meta's daily files: a title, a line of headers, then a day and a value on each line.
 //!
-//! Blocks follow each other after a blank line. `Audience.csv` has blocks of shares by age or town (never
-//! kept) and, in its older form, one number of followers.
+//! Blocks follow each other after a blank line. The blocks of `Audience.csv` are `meta_audience`'s.
 
 use crate::table::{Row, columns::fold, dialect};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
@@ -45,7 +44,7 @@ const METRICS: &[(&str, Metric)] = &[
     ("abonnes", Metric::Followers),
 ];
 
-/// First headers of the block that holds one number of followers.
+/// First headers of the block of `Audience.csv` that holds one number of followers: no series.
 const LEVEL_HEADERS: &[&str] = &["fb page", "ig account"];
 
 /// One block.
@@ -61,8 +60,6 @@ pub struct Block {
     pub daily: bool,
     /// Days and values; days without a value are not there.
     pub days: Vec<(Date, f64)>,
-    /// The number of followers of `Audience.csv`.
-    pub level: Option<f64>,
 }
 
 /// What a line was.
@@ -80,7 +77,6 @@ enum Place {
     Between,
     AfterTitle,
     InDays,
-    BeforeLevel,
     InOther,
 }
 
@@ -117,10 +113,6 @@ impl Reader {
                 Ok(Line::Other)
             }
             Place::InDays => self.day(first, &cells, filled, row),
-            Place::BeforeLevel => {
-                self.place = Place::InOther;
-                self.level(first, row)
-            }
             Place::InOther => Ok(Line::Other),
         }
     }
@@ -140,7 +132,6 @@ impl Reader {
             network: network.map(|(_, network)| network),
             daily: false,
             days: Vec::new(),
-            level: None,
         });
         self.seen.clear();
         self.title_line = line;
@@ -158,8 +149,9 @@ impl Reader {
                 self.place = Place::InOther;
                 return Err(missing("Primary", cells, row));
             }
-        } else if LEVEL_HEADERS.contains(&first.as_str()) && block.metric == Some(Metric::Followers) {
-            self.place = Place::BeforeLevel;
+        } else if LEVEL_HEADERS.contains(&first.as_str()) {
+            block.metric = None;
+            self.place = Place::InOther;
         } else {
             self.place = Place::InOther;
             // A series needs its column of days; what else has a title is a block of `Audience.csv`.
@@ -192,15 +184,6 @@ impl Reader {
         Ok(Line::Value)
     }
 
-    fn level(&mut self, cell: &str, row: &Row) -> Result<Line, Trouble> {
-        let value = numbers::count(cell)
-            .map_err(|_| Trouble::new(TroubleCode::NotANumber).line(row.line).with("value", cell))?;
-        if let Some(block) = self.blocks.last_mut() {
-            block.level = value;
-        }
-        Ok(Line::Value)
-    }
-
     /// How many values were read.
     pub const fn rows(&self) -> usize {
         self.rows
@@ -211,14 +194,14 @@ impl Reader {
     pub fn started(mut self, separator_told: bool) -> Vec<Block> {
         self.blocks.retain(|block| {
             let known = block.metric.is_some() && separator_told;
-            block.daily || block.metric == Some(Metric::Followers) || known
+            block.daily || known
         });
         self.blocks
     }
 
     /// The blocks of a whole file. A title with nothing under it at the end was cut.
     pub fn finish(self) -> Result<Vec<Block>, Refusal> {
-        if matches!(self.place, Place::AfterTitle | Place::BeforeLevel) {
+        if self.place == Place::AfterTitle {
             return Err(Trouble::new(TroubleCode::Truncated).line(self.title_line).into());
         }
         Ok(self.blocks)

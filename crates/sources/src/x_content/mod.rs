@@ -1,4 +1,5 @@
-//! X · content: posts with their lifetime figures (`account_analytics_content_…csv`), and the older tweet activity.
+//! X · content: posts with their lifetime figures (`account_analytics_content_…csv`). What was exported before 2023
+//! is `x_activity`, whose rows are these under other labels.
 
 mod normalise;
 mod wire;
@@ -9,7 +10,9 @@ use crate::input::Input;
 use crate::table::{Columns, Rules, Table, headers};
 use crate::trouble::Refusal;
 use model::{Metric, Network};
-use wire::{Column, PostRow};
+
+pub(crate) use normalise::Posts;
+pub(crate) use wire::{Column, PostRow};
 
 /// The posts export of X.
 pub struct XContent;
@@ -31,7 +34,7 @@ static MANIFEST: Manifest = Manifest {
         Sees::Post(Metric::LinkClicks),
     ],
     lacks: &[Metric::Reach, Metric::Gains, Metric::Losses],
-    never_kept: &["promoted …", "dial phone", "email tweet", "app installs"],
+    never_kept: &[],
     asks: &[],
     service_zone: None,
     tier: Tier::Bronze,
@@ -46,7 +49,9 @@ impl Format for XContent {
     fn recognise(&self, peek: &Peek) -> Option<Recognised> {
         let columns = Columns::find(wire::LABELS, &headers(peek));
         let ours = wire::SIGNATURE.iter().filter(|column| columns.has(**column)).count();
-        if ours < 2 || columns.known() < 6 {
+        // The export of before 2023 counts the same clicks: what a post is called tells them apart.
+        let posts = [Column::PostId, Column::Text, Column::Link].iter().any(|column| columns.has(*column));
+        if !posts || ours < 2 || columns.known() < 6 {
             return None;
         }
         Some(Recognised { sure: 95, network: Some(Network::X), space: None, seen: Vec::new() })
@@ -59,7 +64,7 @@ impl Format for XContent {
         table.as_the_service_writes()?;
         let columns = Columns::find(wire::LABELS, table.headers());
         columns.require(table.header_line())?;
-        let mut posts = normalise::Posts::new(&zone, range, options.now);
+        let mut posts = Posts::new(&zone, range, options.now);
         let rows = table.each(sink, |row| {
             let post = PostRow::read(&columns, row)?;
             posts.pieces(&post).ok_or_else(|| post.not_a_date(columns.header(Column::Date)))

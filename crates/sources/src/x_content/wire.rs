@@ -1,4 +1,4 @@
-//! The columns of X's posts exports that are read (of today and of before 2023), and one row of them.
+//! The columns of X's posts export that are read, and one row of them.
 
 use crate::numbers::{self, NotId};
 use crate::table::{Columns, Label, Row};
@@ -27,26 +27,18 @@ const fn label(key: Column, required: bool, names: &'static [&'static str]) -> L
 
 /// What they are called. The French labels are those of X's French pages; no French file was met yet.
 pub static LABELS: &[Label<Column>] = &[
-    label(Column::PostId, true, &["Post id", "Tweet id", "ID du post"]),
-    label(Column::Date, true, &["Date", "time"]),
-    label(Column::Text, false, &["Post text", "Tweet text", "Texte du post"]),
-    label(Column::Link, false, &["Post Link", "Tweet permalink", "Lien du post"]),
+    label(Column::PostId, true, &["Post id", "ID du post"]),
+    label(Column::Date, true, &["Date"]),
+    label(Column::Text, false, &["Post text", "Texte du post"]),
+    label(Column::Link, false, &["Post Link", "Lien du post"]),
     label(Column::Figure(Metric::Impressions), true, &["Impressions", "Vues"]),
-    label(Column::Figure(Metric::Likes), true, &["Likes", "favorites", "J'aime", "Mentions J'aime"]),
+    label(Column::Figure(Metric::Likes), true, &["Likes", "J'aime", "Mentions J'aime"]),
     label(Column::Figure(Metric::Engagements), false, &["Engagements", "Engagement"]),
     label(Column::Figure(Metric::Saves), false, &["Bookmarks", "Signets"]),
-    label(
-        Column::Figure(Metric::FollowsFromPost),
-        false,
-        &["New follows", "follows", "Nouveaux abonnements", "Nouveaux abonnés"],
-    ),
+    label(Column::Figure(Metric::FollowsFromPost), false, &["New follows", "Nouveaux abonnements", "Nouveaux abonnés"]),
     label(Column::Figure(Metric::Comments), true, &["Replies", "Réponses"]),
-    label(Column::Figure(Metric::Shares), true, &["Reposts", "retweets", "Republications"]),
-    label(
-        Column::Figure(Metric::ProfileViews),
-        false,
-        &["Profile visits", "user profile clicks", "Visites du profil", "Visites de profil"],
-    ),
+    label(Column::Figure(Metric::Shares), true, &["Reposts", "Republications"]),
+    label(Column::Figure(Metric::ProfileViews), false, &["Profile visits", "Visites du profil", "Visites de profil"]),
     label(Column::Figure(Metric::LinkClicks), false, &["URL Clicks", "Clics sur l'URL"]),
     label(Column::DetailExpands, false, &["Detail Expands", "Développements des détails"]),
     label(Column::PermalinkClicks, false, &["Permalink Clicks", "Clics sur le permalien"]),

@@ -11,7 +11,6 @@ const FACEBOOK_NAME: &str = "Mar-01-2026_Mar-31-2026_1234567890123456.csv";
 const INSTAGRAM: &[u8] = include_bytes!("../meta_posts/instagram.csv");
 const FOLLOWS: &[u8] = include_bytes!("../meta_daily/Follows.csv");
 const COUVERTURE: &[u8] = include_bytes!("../meta_daily/Couverture.csv");
-const AUDIENCE: &[u8] = include_bytes!("../meta_daily/Audience.csv");
 
 fn of(network: Network) -> Options {
     Options { network: Some(network), ..paris() }
@@ -152,15 +151,6 @@ fn french_labels_and_tabulations() {
 }
 
 #[test]
-fn followers_without_date() {
-    insta::assert_snapshot!(read("Audience.csv", AUDIENCE, &paris()).unwrap().text(), @r#"
-    space followers 30222 level moment seen 2026-11-22T11:00:00Z
-    seen followers-at-import
-    seen blocks-left-out titles=Facebook followers by gender and age
-    "#);
-}
-
-#[test]
 fn a_metric_nobody_knows_is_named() {
     let text = "sep=,\n\"Facebook sparkles\"\n\"Date\",\"Primary\"\n\"2026-03-27T00:00:00\",\"7\"\n";
     assert_eq!(refusal("Sparkles.csv", &utf16(text), &paris()), "unrecognised (headers: Facebook sparkles)");
@@ -211,9 +201,6 @@ fn shared_daily() {
         assert_eq!(read.sum(metric), expected, "{name} {network}");
         assert_eq!(read.sum(Metric::Losses).1, 0);
     }
-    let Some(bytes) = shared("shared_daily", "meta-business-suite-shape/Audience.csv") else { return };
-    assert_eq!(read("Audience.csv", &bytes, &of(Network::Facebook)).unwrap().sum(Metric::Followers), (30222.0, 1));
-    assert_eq!(read("Audience.csv", &bytes, &of(Network::Instagram)).unwrap().sum(Metric::Followers), (3098.0, 1));
 }
 
 #[test]

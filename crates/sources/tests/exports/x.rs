@@ -95,35 +95,6 @@ fn ids_rounded_by_a_spreadsheet_are_recovered_from_the_link() {
 }
 
 #[test]
-fn the_older_export_of_tweets_is_read_too() {
-    let text = "Tweet id,Tweet permalink,Tweet text,time,impressions,engagements,engagement rate,retweets,replies,likes,\
-                url clicks,hashtag clicks,permalink clicks,follows,promoted impressions\n\
-                \"716012345678901248\",\"https://twitter.com/exemple/status/716012345678901248\",\"Bonjour\",\
-                \"2016-04-01 20:36 +0000\",\"1014.0\",\"23.0\",\"0.02\",\"3.0\",\"1.0\",\"8.0\",\"9.0\",\"0\",\"0\",\"0\",\"-\"\n";
-    let read = read("tweets.csv", text.as_bytes(), &paris()).unwrap();
-    insta::assert_snapshot!(read.text(), @r#"
-    post 716012345678901248 at 2016-04-01T20:36:00Z told exact unknown "Bonjour" "https://twitter.com/exemple/status/716012345678901248"
-    fact post 716012345678901248 at 2016-04-01T20:36:00Z told "" ""
-    716012345678901248 impressions 1014 level lifetime
-    716012345678901248 likes 8 level lifetime
-    716012345678901248 engagements 23 level lifetime
-    716012345678901248 follows_from_post 0 level lifetime
-    716012345678901248 comments 1 level lifetime
-    716012345678901248 shares 3 level lifetime
-    716012345678901248 link_clicks 9 level lifetime
-    cover Facts(Post) 2016-03-31T22:00:00Z..2016-04-01T22:00:00Z
-    cover Posts(Likes) 2016-03-31T22:00:00Z..2016-04-01T22:00:00Z
-    cover Posts(Shares) 2016-03-31T22:00:00Z..2016-04-01T22:00:00Z
-    cover Posts(Comments) 2016-03-31T22:00:00Z..2016-04-01T22:00:00Z
-    cover Posts(Engagements) 2016-03-31T22:00:00Z..2016-04-01T22:00:00Z
-    cover Posts(Impressions) 2016-03-31T22:00:00Z..2016-04-01T22:00:00Z
-    cover Posts(LinkClicks) 2016-03-31T22:00:00Z..2016-04-01T22:00:00Z
-    cover Posts(FollowsFromPost) 2016-03-31T22:00:00Z..2016-04-01T22:00:00Z
-    seen days from=2016-04-01 to=2016-04-01
-    "#);
-}
-
-#[test]
 fn shared_overview() {
     let Some(bytes) = shared("shared_overview", "x-analytics-shape/account_overview_analytics.csv") else { return };
     let read = read("account_overview_analytics.csv", &bytes, &paris()).unwrap();

@@ -1,0 +1,85 @@
+//! Facebook's rows → posts of the team, their lifetime figures, and what stretch of publications is known in full.
+
+use super::wire::{PostRow, content_type};
+use crate::contract::Note;
+use crate::dates::{self, Order};
+use crate::figures::{first_words, post_lifetime, post_published};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use model::{ContentType, Coverage, FactKind, Metric, Piece, Post, Precision, What, ZoneRule};
+use std::collections::BTreeSet;
+
+/// What is gathered over the whole file.
+pub struct Posts<'a> {
+    zone: &'a TimeZone,
+    order: Order,
+    metrics: BTreeSet<Metric>,
+    unknown_types: BTreeSet<String>,
+    days: Option<(Date, Date)>,
+}
+
+impl<'a> Posts<'a> {
+    /// Nothing read yet.
+    pub const fn new(zone: &'a TimeZone, order: Order) -> Self {
+        Self { zone, order, metrics: BTreeSet::new(), unknown_types: BTreeSet::new(), days: None }
+    }
+
+    /// A post and its figures; `None` when its date cannot be read.
+    pub fn pieces(&mut self, row: &PostRow) -> Option<Vec<Piece>> {
+        let (date, time) = dates::moment(&row.posted, Some(self.order))?;
+        let at = match time {
+            Some(time) => dates::at(date, time, self.zone)?,
+            None => dates::noon(date, self.zone)?,
+        };
+        let (first, last) = self.days.unwrap_or((date, date));
+        self.days = Some((first.min(date), last.max(date)));
+        let content_type = content_type(&row.post_type).unwrap_or_else(|| {
+            self.unknown_types.insert(row.post_type.clone());
+            ContentType::Unknown
+        });
+        let post = post_published(Post {
+            native: row.id.clone(),
+            at,
+            zone_rule: ZoneRule::Assumed,
+            precision: if time.is_some() { Precision::Exact } else { Precision::Day },
+            content_type,
+            text: row.text.as_deref().map(first_words),
+            url: row.url.clone(),
+        });
+        let figures = row.figures.iter().map(|(metric, value)| {
+            self.metrics.insert(*metric);
+            post_lifetime(&row.id, *metric, *value, None)
+        });
+        Some(post.into_iter().chain(figures).collect())
+    }
+
+    /// From the first to the last of them, all posts are known.
+    pub fn coverage(&self) -> Vec<Piece> {
+        let Some((from, to)) = self.days else { return Vec::new() };
+        let Some(span) = dates::span(from, to, self.zone) else { return Vec::new() };
+        let posts = self.metrics.iter().copied().map(What::Posts);
+        std::iter::once(What::Facts(FactKind::Post))
+            .chain(posts)
+            .map(|what| Piece::Coverage(Coverage { what, span }))
+            .collect()
+    }
+
+    /// What people should know of the file as a whole.
+    pub fn notes(&self, order_needed: bool) -> Vec<Note> {
+        let mut notes = Vec::new();
+        if order_needed {
+            notes.push(match self.order {
+                Order::MonthFirst => Note::new("dates-month-first", []),
+                Order::DayFirst => Note::new("dates-day-first", []),
+            });
+        }
+        if let Some((from, to)) = self.days {
+            notes.push(Note::new("days", [("from", from.to_string()), ("to", to.to_string())]));
+        }
+        if !self.unknown_types.is_empty() {
+            let types: Vec<&str> = self.unknown_types.iter().map(String::as_str).collect();
+            notes.push(Note::new("types-unknown", [("types", types.join(" · "))]));
+        }
+        notes
+    }
+}

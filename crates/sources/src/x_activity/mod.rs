@@ -1,0 +1,113 @@
+//! X · tweet activity: what Twitter Analytics exported until 2023, tweet by tweet or day by day.
+
+mod normalise;
+mod wire;
+
+use crate::contract::{Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
+use crate::dates;
+use crate::input::Input;
+use crate::table::{Columns, Rules, Table, headers};
+use crate::trouble::{Refusal, Trouble, TroubleCode};
+use crate::x_content::{Column, PostRow, Posts};
+use model::{Metric, Network};
+use std::collections::BTreeSet;
+
+/// The old activity export of X.
+pub struct XActivity;
+
+static MANIFEST: Manifest = Manifest {
+    id: "x-activity",
+    name: "X · tweet activity (until 2023)",
+    network: Some(Network::X),
+    sees: &[
+        Sees::Posts,
+        Sees::Post(Metric::Impressions),
+        Sees::Post(Metric::Likes),
+        Sees::Post(Metric::Shares),
+        Sees::Post(Metric::Comments),
+        Sees::Post(Metric::Engagements),
+        Sees::Post(Metric::FollowsFromPost),
+        Sees::Post(Metric::ProfileViews),
+        Sees::Post(Metric::LinkClicks),
+        Sees::Post(Metric::MediaViews),
+        Sees::Space(Metric::PostsPublished),
+        Sees::Space(Metric::Impressions),
+        Sees::Space(Metric::Likes),
+        Sees::Space(Metric::Shares),
+        Sees::Space(Metric::RepliesReceived),
+        Sees::Space(Metric::Engagements),
+        Sees::Space(Metric::ProfileViews),
+        Sees::Space(Metric::LinkClicks),
+        Sees::Space(Metric::MediaViews),
+    ],
+    lacks: &[Metric::Reach, Metric::Followers, Metric::Gains, Metric::Losses],
+    never_kept: &["promoted …", "engagement rate", "app opens", "app installs", "dial phone", "email tweet"],
+    asks: &[],
+    service_zone: None,
+    tier: Tier::Bronze,
+    help: include_str!("README.md"),
+};
+
+impl Format for XActivity {
+    fn manifest(&self) -> &'static Manifest {
+        &MANIFEST
+    }
+
+    fn recognise(&self, peek: &Peek) -> Option<Recognised> {
+        let headers = headers(peek);
+        let tweets = Columns::find(wire::TWEETS, &headers);
+        let days = Columns::find(wire::DAYS, &headers);
+        let of_tweets =
+            wire::SIGNATURE.iter().filter(|column| tweets.has(**column)).count() >= 2 && tweets.known() >= 6;
+        let of_days = wire::is_by_day(&days) && days.known() >= 6;
+        (of_tweets || of_days).then(|| Recognised {
+            sure: 95,
+            network: Some(Network::X),
+            space: None,
+            seen: Vec::new(),
+        })
+    }
+
+    fn read(&self, input: &mut Input, options: &Options, sink: &mut dyn Sink) -> Result<Report, Refusal> {
+        let range = wire::range_in_name(&input.name);
+        let mut table = Table::open(input, Rules::default(), 1)?.last_cell_filled();
+        table.as_the_service_writes()?;
+        if wire::is_by_day(&Columns::find(wire::DAYS, table.headers())) {
+            return days(&mut table, sink);
+        }
+        let zone = dates::zone(&options.zone)?;
+        let columns = Columns::find(wire::TWEETS, table.headers());
+        columns.require(table.header_line())?;
+        let mut posts = Posts::new(&zone, range, options.now);
+        let rows = table.each(sink, |row| {
+            let post = PostRow::read(&columns, row)?;
+            posts.pieces(&post).ok_or_else(|| post.not_a_date(columns.header(Column::Date)))
+        })?;
+        posts.coverage().into_iter().try_for_each(|piece| sink.piece(piece))?;
+        let mut seen = posts.notes();
+        if posts.zone_was_needed() && !options.zone_named {
+            seen.push(Note::new("zone-assumed", [("zone", options.zone.clone())]));
+        }
+        Ok(Report { rows, seen })
+    }
+}
+
+/// The export by day.
+fn days(table: &mut Table<'_>, sink: &mut dyn Sink) -> Result<Report, Refusal> {
+    let columns = Columns::find(wire::DAYS, table.headers());
+    columns.require(table.header_line())?;
+    let mut days = BTreeSet::new();
+    let rows = table.each(sink, |row| {
+        let day = wire::Day::read(&columns, row)?;
+        if !days.insert(day.date) {
+            let trouble = Trouble::new(TroubleCode::Contradiction).line(row.line);
+            return Err(trouble.field(columns.header(wire::DayColumn::Date)).with("value", &day.date.to_string()));
+        }
+        Ok(normalise::pieces(&day))
+    })?;
+    let mut seen = vec![Note::new("day-zone-unknown", [])];
+    if let (Some(first), Some(last)) = (days.first(), days.last()) {
+        seen.push(Note::new("days", [("from", first.to_string()), ("to", last.to_string())]));
+    }
+    Ok(Report { rows, seen })
+}

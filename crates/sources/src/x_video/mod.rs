@@ -1,0 +1,70 @@
+//! X · video overview: views of the account's videos, one row a day.
+
+mod normalise;
+mod wire;
+
+use crate::contract::{Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
+use crate::input::Input;
+use crate::table::{Columns, Rules, Table, dialect, split_sample};
+use crate::trouble::{Refusal, Trouble, TroubleCode};
+use model::{Metric, Network};
+use std::collections::BTreeSet;
+use wire::Column;
+
+/// The video overview of X.
+pub struct XVideo;
+
+static MANIFEST: Manifest = Manifest {
+    id: "x-video",
+    name: "X · video overview",
+    network: Some(Network::X),
+    sees: &[Sees::Space(Metric::VideoViews)],
+    lacks: &[Metric::Gains, Metric::Losses, Metric::Followers, Metric::Impressions, Metric::Likes],
+    never_kept: &["Watch Time (ms)", "Completion Rate", "Average Watch Time (ms)", "Estimated Revenue"],
+    asks: &[],
+    service_zone: None,
+    tier: Tier::Bronze,
+    help: include_str!("README.md"),
+};
+
+/// The title stands alone on the first line, the headers under it.
+const HEADER_ROW: u64 = 2;
+
+impl Format for XVideo {
+    fn manifest(&self) -> &'static Manifest {
+        &MANIFEST
+    }
+
+    fn recognise(&self, peek: &Peek) -> Option<Recognised> {
+        let (separator, text) = dialect::separator_and_body(&peek.text);
+        let mut rows = split_sample(text, separator.char(), 8);
+        rows.retain(|row| row.iter().any(|cell| !cell.trim().is_empty()));
+        let [title, headers, ..] = rows.as_slice() else { return None };
+        let columns = Columns::find(wire::LABELS, headers);
+        if !wire::is_title(title) || !columns.has(Column::WatchTime) || columns.known() < 3 {
+            return None;
+        }
+        Some(Recognised { sure: 95, network: Some(Network::X), space: None, seen: Vec::new() })
+    }
+
+    fn read(&self, input: &mut Input, _: &Options, sink: &mut dyn Sink) -> Result<Report, Refusal> {
+        let mut table = Table::open(input, Rules::default(), HEADER_ROW)?;
+        table.as_the_service_writes()?;
+        let columns = Columns::find(wire::LABELS, table.headers());
+        columns.require(table.header_line())?;
+        let mut days = BTreeSet::new();
+        let rows = table.each(sink, |row| {
+            let day = wire::Day::read(&columns, row)?;
+            if !days.insert(day.date) {
+                let trouble = Trouble::new(TroubleCode::Contradiction).line(row.line);
+                return Err(trouble.field(columns.header(Column::Date)).with("value", &day.date.to_string()));
+            }
+            Ok(normalise::pieces(&day))
+        })?;
+        let mut seen = vec![Note::new("day-zone-unknown", [])];
+        if let (Some(first), Some(last)) = (days.first(), days.last()) {
+            seen.push(Note::new("days", [("from", first.to_string()), ("to", last.to_string())]));
+        }
+        Ok(Report { rows, seen })
+    }
+}
