@@ -1,13 +1,20 @@
 //! The outside world, one folder per connector or export format, all of the same shape (`contract`).
 
 pub mod access_log;
+pub mod bluesky_car;
 pub mod contract;
+mod conversation;
 pub mod dates;
+pub mod discord;
+pub mod discourse;
 pub mod encoding;
 pub mod feed;
 mod figures;
+pub mod googleplus_html;
+pub mod googleplus_json;
 pub mod ics;
 pub mod input;
+mod items;
 pub mod mapped;
 pub mod mapping;
 pub mod mastodon_archive;
@@ -19,9 +26,12 @@ pub mod preview;
 pub mod recognise;
 pub mod registry;
 pub mod sample;
+pub mod slack;
 pub mod table;
+pub mod telegram;
 pub mod tiktok_business;
 pub mod trouble;
+pub mod whatsapp;
 pub mod x_content;
 pub mod x_overview;
 
