@@ -102,16 +102,21 @@ impl Page {
         named.unwrap_or(if self.main_seen { Area::Beside } else { Area::Head })
     }
 
+    /// Pictures and videos of comments are not the post's.
+    fn is_post(&self) -> bool {
+        matches!(self.area(), Area::Main | Area::Beside)
+    }
+
     fn open(&mut self, tag: &Tag) {
         let class = attribute(tag, "class");
         match &*tag.name {
             "div" => self.open_block(class),
             "a" => self.open_link(class, attribute(tag, "href")),
             "span" if class == "time" => self.words = Some(Words::Date),
-            "img" if class == "media" => {
+            "img" if class == "media" && self.is_post() => {
                 self.content_type.get_or_insert(ContentType::Photo);
             }
-            "video" => self.content_type = Some(ContentType::Video),
+            "video" if self.is_post() => self.content_type = Some(ContentType::Video),
             "br" | "p" => self.say("\n"),
             _ => {}
         }
@@ -132,8 +137,7 @@ impl Page {
             Some(Area::Comment) => self.comments.push(Raw::default()),
             _ => {}
         }
-        // Pictures and videos of comments are not the post's.
-        if matches!(self.area(), Area::Main | Area::Beside) {
+        if self.is_post() {
             match class {
                 "video-placeholder" => self.content_type = Some(ContentType::Video),
                 "album" => {

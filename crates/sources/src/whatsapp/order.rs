@@ -52,31 +52,43 @@ impl Order {
 /// WhatsApp opened in 2009.
 const FIRST_YEAR: i16 = 2009;
 /// How far a message may stand before the one above it: a phone that was away sends late.
-const LATE_DAYS: i64 = 2;
+const LATE_DAYS: i32 = 2;
+
+/// An order that is still possible.
+#[derive(Debug, Clone, Copy)]
+struct Candidate {
+    order: Order,
+    /// The newest date so far.
+    newest: Option<Date>,
+    /// How many messages stand long after a newer one.
+    backward: u32,
+}
 
 /// The order of this file. `french`: lines of the service are in French, whose phones write the day first.
 pub fn find(chat: &Chat<'_>, french: bool, now: Millis) -> Result<Order, Trouble> {
     let today = jiff::Timestamp::from_millisecond(now.0).ok().filter(|_| now.0 > 0);
     let last = today.and_then(|now| now.to_zoned(jiff::tz::TimeZone::UTC).date().tomorrow().ok());
-    let mut left: Vec<(Order, Option<Date>)> = Order::ALL.iter().map(|order| (*order, None)).collect();
+    let mut left: Vec<Candidate> =
+        Order::ALL.iter().map(|order| Candidate { order: *order, newest: None, backward: 0 }).collect();
     for message in &chat.messages {
         let numbers = message.header.date;
-        left.retain_mut(|(order, previous)| {
-            let Some(date) = order.date(numbers) else { return false };
-            let known = date.year() >= FIRST_YEAR && last.is_none_or(|last| date <= last);
-            let follows = previous.is_none_or(|previous| !is_long_before(date, previous));
-            *previous = Some(previous.map_or(date, |previous| previous.max(date)));
-            known && follows
+        left.retain_mut(|candidate| {
+            let Some(date) = candidate.order.date(numbers) else { return false };
+            let newest = candidate.newest.map_or(date, |newest| newest.max(date));
+            candidate.backward += u32::from((newest - date).get_days() > LATE_DAYS);
+            candidate.newest = Some(newest);
+            date.year() >= FIRST_YEAR && last.is_none_or(|last| date <= last)
         });
         if left.is_empty() {
             return Err(contradiction(message.line, numbers));
         }
     }
+    // Messages follow one another. A few may be late in a file of many: the order that makes many more of them late
+    // is not the one.
+    let fewest = left.iter().map(|candidate| candidate.backward).min().unwrap_or(0);
+    left.retain(|candidate| candidate.backward <= fewest.saturating_mul(3));
+    let left: Vec<Order> = left.iter().map(|candidate| candidate.order).collect();
     settle(&left, chat, french)
-}
-
-fn is_long_before(date: Date, previous: Date) -> bool {
-    date < previous && (previous - date).get_days().unsigned_abs() > LATE_DAYS.unsigned_abs().try_into().unwrap_or(0)
 }
 
 fn contradiction(line: u64, numbers: Numbers) -> Trouble {
@@ -88,12 +100,12 @@ fn contradiction(line: u64, numbers: Numbers) -> Trouble {
 }
 
 /// Of the orders that are possible, the one that is meant.
-fn settle(left: &[(Order, Option<Date>)], chat: &Chat<'_>, french: bool) -> Result<Order, Trouble> {
-    let possible = |order: Order| left.iter().any(|(known, _)| *known == order);
+fn settle(left: &[Order], chat: &Chat<'_>, french: bool) -> Result<Order, Trouble> {
+    let possible = |order: Order| left.contains(&order);
     let same = |one: Order, other: Order| {
         chat.messages.iter().all(|message| one.date(message.header.date) == other.date(message.header.date))
     };
-    if let [(only, _)] = left {
+    if let [only] = left {
         return Ok(*only);
     }
     let (day, month) = (possible(Order::DayFirst), possible(Order::MonthFirst));
