@@ -27,6 +27,7 @@ pub mod recognise;
 pub mod registry;
 pub mod sample;
 pub mod slack;
+pub mod stackexchange;
 pub mod table;
 pub mod telegram;
 pub mod tiktok_business;

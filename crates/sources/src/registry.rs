@@ -21,6 +21,7 @@ pub static FORMATS: &[&dyn Format] = &[
     &crate::discord::Discord,
     &crate::slack::Slack,
     &crate::discourse::Discourse,
+    &crate::stackexchange::Stackexchange,
     &crate::mapped::Mapped,
 ];
 

@@ -46,6 +46,8 @@ enum Words {
     Date,
     /// The title of what a link shows.
     Embed,
+    /// Where it was written: not kept.
+    Place,
 }
 
 #[derive(Debug, Default)]
@@ -176,6 +178,7 @@ impl Page {
                 self.content_type.get_or_insert(ContentType::Link);
                 self.words = Some(Words::Embed);
             }
+            (_, "location") => self.words = Some(Words::Place),
             (Area::Main | Area::Beside, "media-link") => self.words = Some(Words::Embed),
             _ => {}
         }
@@ -186,7 +189,8 @@ impl Page {
             "div" => {
                 self.open.pop();
             }
-            "a" | "span" => self.words = None,
+            "a" => self.words = None,
+            "span" if self.words == Some(Words::Date) => self.words = None,
             "p" => self.say("\n"),
             "html" => self.ended = true,
             _ => {}
@@ -201,6 +205,7 @@ impl Page {
             (Words::Date, Area::Comment) => self.comments.last_mut().map(|comment| &mut comment.date),
             (Words::Date, Area::Head) => Some(&mut self.date),
             (Words::Embed, _) => Some(&mut self.embed),
+            (Words::Place, _) => None,
             (_, Area::Main) => Some(&mut self.text),
             (_, Area::Visibility) => Some(&mut self.visibility),
             (_, Area::CommentText) => self.comments.last_mut().map(|comment| &mut comment.text),

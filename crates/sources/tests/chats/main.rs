@@ -7,6 +7,7 @@ mod discourse;
 mod googleplus;
 mod properties;
 mod slack;
+mod stackexchange;
 #[path = "../exports/support.rs"]
 #[allow(dead_code)]
 mod support;

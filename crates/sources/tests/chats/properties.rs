@@ -6,8 +6,17 @@ use sources::Options;
 use sources::input::Input;
 use sources::registry;
 
-const FORMATS: [&str; 8] =
-    ["bluesky-car", "discord", "discourse", "googleplus-html", "googleplus-json", "slack", "telegram", "whatsapp"];
+const FORMATS: [&str; 9] = [
+    "bluesky-car",
+    "discord",
+    "discourse",
+    "googleplus-html",
+    "googleplus-json",
+    "slack",
+    "stackexchange",
+    "telegram",
+    "whatsapp",
+];
 
 /// Beginnings that lead deep into the formats.
 const SEEDS: [&str; 7] = [

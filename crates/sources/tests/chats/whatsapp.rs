@@ -212,6 +212,11 @@ fn the_other_chats() {
     assert_eq!(note(&read, "service-lines-left-out", "count"), Some("2"));
     let Some(bytes) = shared("the_other_chats", "shapes-synthetic/whatsapp-fr/_chat.txt") else { return };
     let read = ok("_chat.txt", &bytes, &team(&["Ana"]));
-    insta::assert_snapshot!(lines(&read), @"");
+    insta::assert_snapshot!(lines(&read), @"
+    status 1772439310000/Ana/0 by Ana under 1772439310000/Ana/0 to –: –
+    comment 1772439404000/Bob/0 by Bob under – to –: Salut / deuxième ligne
+    comment 1772439600000/Bob/0 by Bob under – to –: –
+    unfollow 1772442000000/Chloé/0 by Chloé under – to –: –
+    ");
     assert!(read.seen().contains(&"dates-day-first".to_owned()), "one day only: the French words of the phone tell");
 }
