@@ -79,3 +79,47 @@ seen-pinterest-best = { $title } : { $lines } lignes, { $sum } en tout{ $twice 
 seen-audience-not-kept = Les parts d’âges, de villes et de pays ne disent pas de combien de personnes elles sont et ne sont jamais gardées : { $titles }.
 seen-audience-without-followers = Le fichier ne donne pas le nombre d’abonnés : il n’y avait rien à prendre.
 seen-insights-without-reactions = Cet export n’a ni mentions J’aime, ni commentaires, ni partages : ils sont dans une autre feuille de l’export.
+
+## Conversations : Telegram, WhatsApp, Discord, Slack, Discourse
+seen-conversation-summary = { $messages } messages, dont { $team } de l’équipe ({ $replies } réponses à d’autres) ; { $joins } arrivées, { $leaves } départs.
+seen-team-not-named = Personne n’a été nommé comme membre de l’équipe : tous les messages comptent comme ceux de la communauté.
+seen-bots-left-out = { $count ->
+    [one] Un message de robot a été laissé de côté.
+   *[other] { $count } messages de robots ont été laissés de côté.
+ }
+seen-service-lines-left-out = { $count ->
+    [one] Une ligne que personne n’a dite (du service, ou retirée) a été laissée de côté.
+   *[other] { $count } lignes que personne n’a dites (du service, ou retirées) ont été laissées de côté.
+ }
+seen-whatsapp-lines-unknown = { $count ->
+    [one] Une ligne de WhatsApp est dans des mots inconnus ici : des arrivées ou des départs peuvent manquer.
+   *[other] { $count } lignes de WhatsApp sont dans des mots inconnus ici : des arrivées ou des départs peuvent manquer.
+ }
+seen-dates-year-first = Les dates ont été lues l’année d’abord (24/03/04 est le 4 mars 2024).
+seen-dates-year-day-month = Les dates ont été lues année, jour, mois (24/03/04 est le 3 avril 2024).
+seen-discord-csv = Le CSV ne dit ni qui répond à qui, ni qui est un robot, ni qui arrive : le JSON du même outil le dit.
+seen-discord-total = Le fichier annonce { $said } messages et en contient { $found } : c’est son contenu qui est compté.
+seen-slack-channel = Canal : { $channel }.
+seen-slack-channel-unknown = Rien ne dit de quel canal il s’agit : importez l’export entier, pour qu’aucun message ne compte deux fois.
+seen-slack-list = { $what ->
+    [users] La liste des membres ({ $count }) : les noms et les adresses ne sont pas pris.
+    [channels] La liste des canaux ({ $count }) : elle ne donne aucun chiffre.
+   *[other] Le journal des intégrations ({ $count } lignes) : il ne donne aucun chiffre.
+ }
+seen-discourse-topics = Une liste de { $count } sujets : le premier message de chacun a été pris, la suite n’est pas dans le fichier. Rien n’est connu des jours entiers.
+seen-discourse-more = { $count ->
+    [one] Un message du sujet n’est pas dans le fichier : le forum les donne par vingt.
+   *[other] { $count } messages du sujet ne sont pas dans le fichier : le forum les donne par vingt.
+ }
+
+## Dépôt Bluesky
+seen-bluesky-summary = { $posts } publications, dont { $replies } réponses à d’autres, et { $boosts } partages.
+seen-bluesky-own-acts = Le compte a donné { $likes } mentions J’aime et suit { $follows } comptes : ce sont ses actes envers d’autres, qu’aucun indicateur ne compte. Ils n’ont pas été pris.
+seen-bluesky-other = { $count ->
+    [one] Un enregistrement d’une autre sorte (profil, liste, sorte abandonnée) a été laissé de côté.
+   *[other] { $count } enregistrements d’autres sortes (profil, listes, sortes abandonnées) ont été laissés de côté.
+ }
+seen-bluesky-older-blocks = { $count } blocs appartiennent à d’anciens états du compte : supprimés ou changés depuis, ils n’ont pas été pris.
+
+## Takeout de Google+
+seen-googleplus-summary = Une publication avec { $comments } commentaires d’autres personnes, { $replies } réponses de son auteur, { $likes } fois +1 et { $shares } repartages. Ni les +1 ni les repartages n’ont de date : ils comptent au jour de la publication.

@@ -1,13 +1,20 @@
 //! The outside world, one folder per connector or export format, all of the same shape (`contract`).
 
 pub mod access_log;
+pub mod bluesky_car;
 pub mod contract;
+mod conversation;
 pub mod dates;
+pub mod discord;
+pub mod discourse;
+mod document;
 pub mod encoding;
 pub mod facebook_insights_page;
 pub mod facebook_insights_posts;
 pub mod feed;
 mod figures;
+pub mod googleplus_html;
+pub mod googleplus_json;
 pub mod ics;
 pub mod input;
 pub mod instagram_download;
@@ -27,10 +34,14 @@ pub mod recognise;
 pub mod reddit_download;
 pub mod registry;
 pub mod sample;
+pub mod slack;
+pub mod stackexchange;
 pub mod table;
+pub mod telegram;
 pub mod threads_download;
 pub mod tiktok_business;
 pub mod trouble;
+pub mod whatsapp;
 pub mod x_activity;
 pub mod x_archive;
 pub mod x_content;

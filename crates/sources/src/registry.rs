@@ -23,6 +23,15 @@ pub static FORMATS: &[&dyn Format] = &[
     &crate::access_log::AccessLog,
     &crate::feed::FeedFile,
     &crate::mastodon_archive::MastodonArchive,
+    &crate::bluesky_car::BlueskyCar,
+    &crate::googleplus_html::GoogleplusHtml,
+    &crate::googleplus_json::GoogleplusJson,
+    &crate::telegram::Telegram,
+    &crate::whatsapp::Whatsapp,
+    &crate::discord::Discord,
+    &crate::slack::Slack,
+    &crate::discourse::Discourse,
+    &crate::stackexchange::Stackexchange,
     &crate::mapped::Mapped,
 ];
 
