@@ -5,7 +5,10 @@ cli-hint = hint: { $hint }
 cli-taken-in = { $file }: { $format } into “{ $place }”. { $rows ->
         [one] One row
        *[other] { $rows } rows
-    } read; new: { $posts } posts, { $facts } facts, { $observations } figures, { $visits } visits; { $duplicates } known already.
+    } read; new: { $posts } posts, { $facts } facts, { $observations } figures, { $visits } visits{ $answers ->
+        [0] {""}
+       *[other] , { $answers } answers
+    }; { $duplicates } known already.
 cli-nothing-new = { $file }: { $format } into “{ $place }”. { $rows ->
         [one] One row
        *[other] { $rows } rows
@@ -13,7 +16,10 @@ cli-nothing-new = { $file }: { $format } into “{ $place }”. { $rows ->
 cli-tried = { $file }: { $format }. { $rows ->
         [one] One row
        *[other] { $rows } rows
-    } read. Would bring { $posts } posts, { $facts } facts, { $observations } figures, { $visits } visits; { $duplicates } known already. Nothing was stored.
+    } read. Would bring { $posts } posts, { $facts } facts, { $observations } figures, { $visits } visits{ $answers ->
+        [0] {""}
+       *[other] , { $answers } answers
+    }; { $duplicates } known already. Nothing was stored.
 cli-left-out = { $file }: not a file Vigie reads, left out.
 cli-bad-lines = { $n ->
         [one] One bad line was skipped.
@@ -25,6 +31,7 @@ cli-one-figure = An SVG shows one indicator: ask for one at a time.
 cli-not-a-journal-kind = “{ $kind }” is not entered by hand. Choose one of: { $kinds }.
 cli-not-a-time = “{ $given }” is not a time such as 2026-11-22T14:30.
 cli-checked = Counted again: { $facts } facts, { $observations } figures, { $visits } visits and { $posts } posts in { $spaces } spaces.
+cli-checked-answers = { $n } answers to surveys.
 cli-backed-up = { $file }: { $rows } rows. The file holds the keys of this installation: keep it as safe as the data.
 cli-restored = { $rows } rows are back.
 cli-link-once = This link lets one person in, once, within a day. Put the address of your Vigie before it.

@@ -315,6 +315,7 @@ fn count(told: &mut Counted, batch: &[model::Piece]) {
             model::Piece::Fact(_) => told.facts += 1,
             model::Piece::Observation(_) => told.observations += 1,
             model::Piece::Visit(_) => told.visits += 1,
+            model::Piece::Answer(_) => told.answers += 1,
             model::Piece::Coverage(_) => {}
         }
     }
@@ -330,6 +331,7 @@ fn fill(outcome: &mut Outcome, read: Read, counted: Option<Counted>, import: Opt
     outcome.facts = counted.facts;
     outcome.observations = counted.observations;
     outcome.visits = counted.visits;
+    outcome.answers = counted.answers;
     outcome.duplicates = counted.duplicates;
     outcome.import = import;
 }

@@ -36,6 +36,8 @@ pub enum Sees {
     Facts(model::FactKind),
     /// Visits with their origin.
     Visits,
+    /// Answers to a survey.
+    Answers,
 }
 
 /// What a format would like the person to say before it reads: the page shows these fields for its files only.

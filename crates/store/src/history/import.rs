@@ -7,7 +7,7 @@ use crate::error::StoreError;
 use crate::on;
 use crate::secrets::Secrets;
 use model::{
-    ClientId, Fact, ImportId, Millis, Observation, PersonId, Piece, Post, Provenance, SpaceId, Subject, Visit,
+    Answer, ClientId, Fact, ImportId, Millis, Observation, PersonId, Piece, Post, Provenance, SpaceId, Subject, Visit,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -45,7 +45,9 @@ pub struct Counted {
     pub observations: u64,
     /// New visits.
     pub visits: u64,
-    /// Facts, figures and visits that were there already.
+    /// New answers to surveys.
+    pub answers: u64,
+    /// Facts, figures, visits and answers that were there already.
     pub duplicates: u64,
 }
 
@@ -74,6 +76,8 @@ pub struct ImportRow {
     pub observations: i64,
     /// New visits.
     pub visits: i64,
+    /// New answers to surveys.
+    pub answers: i64,
     /// What was there already.
     pub duplicates: i64,
     /// Bad lines skipped.
@@ -184,6 +188,12 @@ fn strip_nul(piece: &mut Piece) {
         }
         Piece::Observation(Observation { subject: Subject::Post(native), .. }) => strip(native),
         Piece::Visit(visit) => strip(&mut visit.landing),
+        Piece::Answer(answer) => {
+            [&mut answer.survey, &mut answer.respondent, &mut answer.question, &mut answer.value]
+                .into_iter()
+                .for_each(strip);
+            answer.choice.as_mut().map(strip);
+        }
         Piece::Observation(_) | Piece::Coverage(_) => {}
     }
 }
@@ -199,13 +209,14 @@ impl Import {
         pieces.iter_mut().for_each(strip_nul);
         let (mut posts, mut facts, mut observations) =
             (Vec::<Post>::new(), Vec::<Fact>::new(), Vec::<Observation>::new());
-        let (mut visits, mut coverage) = (Vec::<Visit>::new(), Vec::new());
+        let (mut visits, mut answers, mut coverage) = (Vec::<Visit>::new(), Vec::<Answer>::new(), Vec::new());
         for piece in pieces {
             match piece {
                 Piece::Post(post) => posts.push(post),
                 Piece::Fact(fact) => facts.push(fact),
                 Piece::Observation(observation) => observations.push(observation),
                 Piece::Visit(visit) => visits.push(visit),
+                Piece::Answer(answer) => answers.push(answer),
                 Piece::Coverage(stretch) => coverage.push(stretch),
             }
         }
@@ -213,6 +224,7 @@ impl Import {
         self.write_facts(&facts).await?;
         self.write_observations(&observations).await?;
         self.write_visits(&visits).await?;
+        self.write_answers(&answers).await?;
         self.write_coverage(&coverage).await?;
         if self.deltas.is_large() {
             self.flush().await?;
@@ -277,7 +289,7 @@ impl Import {
         let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
         on!(&mut self.tx, tx => sqlx::query(
             "update import set rows_read = $2, posts = $3, facts = $4, observations = $5, visits = $6, duplicates = $7,
-             bad = $8, seen = $9, bad_lines = $10, oldest_at = $11, newest_at = $12 where id = $1")
+             bad = $8, seen = $9, bad_lines = $10, oldest_at = $11, newest_at = $12, answers = $13 where id = $1")
             .bind(self.id.0)
             .bind(number(rows))
             .bind(number(counted.posts))
@@ -290,6 +302,7 @@ impl Import {
             .bind(bad_lines)
             .bind(self.oldest.map(|at| at.0))
             .bind(self.newest.map(|at| at.0))
+            .bind(number(counted.answers))
             .execute(&mut **tx).await.map(drop))?;
         cache(&mut self.tx, "pragma cache_size = -16000").await?;
         commit(self.tx).await?;

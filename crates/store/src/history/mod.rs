@@ -1,4 +1,4 @@
-//! The history: facts, figures and visits as they were told, and roll-ups kept exact in the same transaction.
+//! The history: facts, figures, visits and answers as they were told, and roll-ups kept exact in the same transaction.
 //!
 //! ```text
 //! Import::write(pieces) ─▶ dictionaries (actors, posts, origins) ─▶ rows ─▶ deltas ─▶ Import::finish: roll-ups, commit
@@ -6,6 +6,7 @@
 //! Killed at any instant, either the whole import is there or nothing of it. Deterministic ids make a second
 //! import of the same file, or of an overlapping one, change nothing. `check` recounts the roll-ups from the rows.
 
+mod answers;
 pub mod check;
 mod dictionary;
 mod facts;

@@ -37,6 +37,7 @@ impl Store {
         for statement in [
             "delete from fact where space_id = $2 and import_id = $1",
             "delete from observation where space_id = $2 and import_id = $1",
+            "delete from answer where space_id = $2 and import_id = $1",
             "delete from visit where space_id = $2 and import_id = $1",
             "delete from coverage where space_id = $2 and import_id = $1",
             // Posts that others point to stay as stubs, handed to the oldest import that speaks of them.
