@@ -1,16 +1,23 @@
 //! The outside world, one folder per connector or export format, all of the same shape (`contract`).
 
 pub mod access_log;
+pub mod blogger;
+pub mod commento;
 pub mod contract;
 pub mod dates;
+pub mod disqus;
+pub mod dotclear;
 pub mod encoding;
 pub mod feed;
 mod figures;
+pub mod google_forms;
 pub mod ics;
 pub mod input;
+pub mod limesurvey;
 pub mod mapped;
 pub mod mapping;
 pub mod mastodon_archive;
+pub mod mbox;
 pub mod meta_daily;
 pub mod meta_posts;
 pub mod numbers;
@@ -19,11 +26,17 @@ pub mod preview;
 pub mod recognise;
 pub mod registry;
 pub mod sample;
+mod survey;
+pub mod surveygizmo;
+pub mod surveymonkey;
 pub mod table;
+mod talk;
 pub mod tiktok_business;
 pub mod trouble;
+pub mod wordpress;
 pub mod x_content;
 pub mod x_overview;
+mod xml;
 
 pub use contract::{Asks, Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
 pub use mapping::Mapping;

@@ -13,6 +13,16 @@ pub static FORMATS: &[&dyn Format] = &[
     &crate::access_log::AccessLog,
     &crate::feed::FeedFile,
     &crate::mastodon_archive::MastodonArchive,
+    &crate::wordpress::Wordpress,
+    &crate::blogger::Blogger,
+    &crate::dotclear::Dotclear,
+    &crate::disqus::Disqus,
+    &crate::commento::Commento,
+    &crate::mbox::Mbox,
+    &crate::limesurvey::Limesurvey,
+    &crate::google_forms::GoogleForms,
+    &crate::surveymonkey::Surveymonkey,
+    &crate::surveygizmo::Surveygizmo,
     &crate::mapped::Mapped,
 ];
 

@@ -1,0 +1,30 @@
+//! Rows → respondents. An empty day of submission means that the respondent stopped on the way.
+
+use super::wire::Column;
+use crate::survey::Respondent;
+use crate::survey::clock::Clock;
+use crate::table::{Columns, Row};
+use crate::trouble::{Trouble, TroubleCode};
+
+/// The respondent of a row.
+pub fn respondent(columns: &Columns<Column>, row: &Row, clock: &mut Clock) -> Result<Respondent, Trouble> {
+    let Some(id) = columns.text(row, Column::Id)? else {
+        return Err(Trouble::new(TroubleCode::EmptyValue).line(row.line).field(columns.header(Column::Id)));
+    };
+    // Numbers begin again when a survey is copied for another year: the moment of beginning goes with them.
+    let started = columns.text(row, Column::Started)?.unwrap_or_default();
+    // Anonymous surveys write that day for those who went to the end; older versions for those who did not.
+    let submitted = columns.text(row, Column::Submitted)?;
+    let anonymous = submitted.as_ref().is_some_and(|cell| cell.starts_with("1980-01-01"));
+    let sent = submitted.filter(|_| !anonymous);
+    let when = match &sent {
+        None => None,
+        Some(cell) => Some(clock.read(cell).ok_or_else(|| {
+            Trouble::new(TroubleCode::NotADate)
+                .line(row.line)
+                .field(columns.header(Column::Submitted))
+                .with("value", cell)
+        })?),
+    };
+    Ok(Respondent { key: format!("{id} {started}").trim().to_owned(), submitted: when, complete: Some(sent.is_some()) })
+}
