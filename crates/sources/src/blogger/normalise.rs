@@ -40,7 +40,14 @@ pub struct Left {
 
 impl<'o> Blog<'o> {
     pub fn new(options: &'o Options) -> Self {
-        Self { options, owners: HashSet::new(), hidden: HashSet::new(), waiting: Vec::new(), talk: Talk::default(), left: Left::default() }
+        Self {
+            options,
+            owners: HashSet::new(),
+            hidden: HashSet::new(),
+            waiting: Vec::new(),
+            talk: Talk::default(),
+            left: Left::default(),
+        }
     }
 
     /// Learns whose blog it is.

@@ -119,7 +119,8 @@ impl<'e> Entry<'e> {
 fn kind(element: &Element) -> Kind {
     let told = element.said("blogger:type").or_else(|| {
         let mut categories = element.children("category");
-        let category = categories.find(|category| category.attribute("scheme").is_some_and(|s| s.ends_with("#kind")))?;
+        let category =
+            categories.find(|category| category.attribute("scheme").is_some_and(|s| s.ends_with("#kind")))?;
         category.attribute("term")?.rsplit('#').next()
     });
     match told.map(str::to_ascii_lowercase).as_deref() {

@@ -7,8 +7,8 @@ use crate::contract::{Asks, Format, Manifest, Note, Options, Peek, Recognised, R
 use crate::dates;
 use crate::encoding::Sniffed;
 use crate::input::Input;
-use crate::talk;
 use crate::table::lines::Lines;
+use crate::talk;
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use model::{FactKind, Metric, Network};
 use normalise::Blog;

@@ -83,7 +83,8 @@ impl<'o> Blog<'o> {
             return Ok(Vec::new());
         };
         self.note(when);
-        let author = row.said("user_id").map(|login| ActorKey { native: login.to_owned(), display: Some(login.to_owned()) });
+        let author =
+            row.said("user_id").map(|login| ActorKey { native: login.to_owned(), display: Some(login.to_owned()) });
         let html = row.said("post_excerpt_xhtml").or(row.said("post_content_xhtml")).or(row.said("post_content"));
         let article = Article {
             native: post(id),

@@ -55,7 +55,9 @@ impl Format for GoogleForms {
         let mut clock = Clock::of(&held.rows, columns.places(Column::Timestamp), fallback, options)?;
         for row in &held.rows {
             match normalise::respondent(&columns, row, &mut clock, &mut survey) {
-                Ok(respondent) => survey.answers(&respondent, row).into_iter().try_for_each(|piece| sink.piece(piece))?,
+                Ok(respondent) => {
+                    survey.answers(&respondent, row).into_iter().try_for_each(|piece| sink.piece(piece))?
+                }
                 Err(trouble) => sink.bad(trouble)?,
             }
         }

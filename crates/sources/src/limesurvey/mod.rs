@@ -51,7 +51,9 @@ impl Format for Limesurvey {
         let mut clock = Clock::of(&held.rows, columns.places(Column::Submitted), Order::DayFirst, options)?;
         for row in &held.rows {
             match normalise::respondent(&columns, row, &mut clock) {
-                Ok(respondent) => survey.answers(&respondent, row).into_iter().try_for_each(|piece| sink.piece(piece))?,
+                Ok(respondent) => {
+                    survey.answers(&respondent, row).into_iter().try_for_each(|piece| sink.piece(piece))?
+                }
                 Err(trouble) => sink.bad(trouble)?,
             }
         }

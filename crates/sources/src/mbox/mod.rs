@@ -63,7 +63,10 @@ impl Format for Mbox {
                 list.mail(wire::mail(&raw.bytes)).into_iter().try_for_each(|piece| sink.piece(piece))?;
             }
             if list.met() > MESSAGES {
-                return Err(Trouble::new(TroubleCode::TooLarge).line(raw.line).with("limit", &MESSAGES.to_string()).into());
+                return Err(Trouble::new(TroubleCode::TooLarge)
+                    .line(raw.line)
+                    .with("limit", &MESSAGES.to_string())
+                    .into());
             }
             sink.progress(messages.consumed(), rows);
         }

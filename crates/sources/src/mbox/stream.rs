@@ -51,7 +51,11 @@ impl<'a> Messages<'a> {
             _ if messages.line.contains(&0) => {
                 Err(Trouble::new(TroubleCode::BadEncoding).line(1).with("encoding", "UTF-16").into())
             }
-            _ => Err(Trouble::new(TroubleCode::Malformed).line(1).field("From ").with("reason", &messages.shown()).into()),
+            _ => Err(Trouble::new(TroubleCode::Malformed)
+                .line(1)
+                .field("From ")
+                .with("reason", &messages.shown())
+                .into()),
         }
     }
 
@@ -137,7 +141,8 @@ pub fn parts(line: &[u8]) -> bool {
         let short = |part: Option<&str>| part.is_some_and(|part| is_digits(part, 1) || is_digits(part, 2));
         short(parts.next()) && short(parts.next())
     });
-    let year = rest.split_whitespace().any(|word| is_digits(word, 4) && (word.starts_with("19") || word.starts_with("20")));
+    let year =
+        rest.split_whitespace().any(|word| is_digits(word, 4) && (word.starts_with("19") || word.starts_with("20")));
     time && year
 }
 
@@ -164,7 +169,9 @@ mod tests {
     #[test]
     fn quoted_from_lines_are_undone_and_long_lines_cut() {
         let long = "x".repeat(200_000);
-        let text = format!("From a Wed Dec  1 08:26:40 2010\nA: b\n\n>From here\n>>From there\nFrom now on\n{long}\n\nFrom b Wed Dec  1 08:26:41 2010\nC: d\n\n");
+        let text = format!(
+            "From a Wed Dec  1 08:26:40 2010\nA: b\n\n>From here\n>>From there\nFrom now on\n{long}\n\nFrom b Wed Dec  1 08:26:41 2010\nC: d\n\n"
+        );
         let mut input = Input::from_bytes("x", text.into_bytes()).unwrap();
         let mut messages = Messages::open(&mut input).unwrap();
         let first = messages.next().unwrap().unwrap();

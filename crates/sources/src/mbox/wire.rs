@@ -73,16 +73,25 @@ fn at(header: &str) -> Option<Millis> {
 /// Who wrote it. Web archives hide addresses: `ada at example.org (Ada)`.
 fn writer(message: &Message<'_>) -> (Option<String>, Option<String>) {
     let Some(from) = message.from().and_then(|from| from.first()) else { return (None, None) };
-    let name = from.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
-    let address = from.address.as_deref().unwrap_or_default().trim().replace(" at ", "@").to_lowercase();
-    ((!address.is_empty()).then_some(address), name.map(str::to_owned))
+    let name = from.name.as_deref().unwrap_or_default().trim();
+    let address = from.address.as_deref().unwrap_or_default().trim();
+    let filled = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    if address.is_empty()
+        && let Some((hidden, rest)) =
+            name.split_once('(').or(Some((name, ""))).filter(|(hidden, _)| hidden.contains(" at "))
+    {
+        let address = hidden.trim().replace(" at ", "@").to_lowercase();
+        return (filled(&address), filled(rest.trim_end_matches(')').trim()));
+    }
+    (filled(&address.replace(" at ", "@").to_lowercase()), filled(name))
 }
 
 /// Subject and first words. What is quoted of others, and the signature, are not what was said.
 fn text(message: &Message<'_>) -> Option<String> {
     let subject = message.subject().unwrap_or_default();
     let body = message.body_text(0).unwrap_or_default();
-    let said = body.lines().take_while(|line| line.trim_end() != "--").filter(|line| !line.trim_start().starts_with('>'));
+    let said =
+        body.lines().take_while(|line| line.trim_end() != "--").filter(|line| !line.trim_start().starts_with('>'));
     let mut text = subject.trim().to_owned();
     for line in said {
         if text.len() > LONGEST {

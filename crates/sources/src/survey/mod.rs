@@ -105,7 +105,8 @@ impl Survey {
         }
         let mut pieces = Vec::new();
         for (position, question) in (1..).zip(&self.questions) {
-            let Some(cell) = row.cells.get(question.place).map(|cell| tidy(cell)).filter(|cell| !cell.is_empty()) else {
+            let Some(cell) = row.cells.get(question.place).map(|cell| tidy(cell)).filter(|cell| !cell.is_empty())
+            else {
                 continue;
             };
             let (value, redacted) = without_addresses(&cell);
@@ -124,7 +125,9 @@ impl Survey {
                 })
             };
             match choices(&value).filter(|_| self.splits && question.choice.is_none()) {
-                Some(choices) => pieces.extend(choices.into_iter().map(|one| answer(Some(one.to_owned()), one.to_owned()))),
+                Some(choices) => {
+                    pieces.extend(choices.into_iter().map(|one| answer(Some(one.to_owned()), one.to_owned())))
+                }
                 None => pieces.push(answer(question.choice.clone(), value)),
             }
         }
@@ -162,8 +165,10 @@ impl Survey {
 
 /// The survey's key: its questions, whatever the file is called and whichever way its columns stand.
 fn key(questions: &[Question]) -> String {
-    let mut parts: Vec<String> =
-        questions.iter().map(|one| format!("{}\u{1f}{}", one.text, one.choice.as_deref().unwrap_or_default())).collect();
+    let mut parts: Vec<String> = questions
+        .iter()
+        .map(|one| format!("{}\u{1f}{}", one.text, one.choice.as_deref().unwrap_or_default()))
+        .collect();
     parts.sort_unstable();
     let hash = blake3::hash(parts.join("\u{1e}").as_bytes()).to_hex();
     hash.chars().take(32).collect()

@@ -50,7 +50,9 @@ impl Format for Surveygizmo {
         let mut clock = Clock::of(&held.rows, columns.places(Column::Submitted), Order::MonthFirst, options)?;
         for row in &held.rows {
             match normalise::respondent(&columns, row, &mut clock, &mut survey) {
-                Ok(respondent) => survey.answers(&respondent, row).into_iter().try_for_each(|piece| sink.piece(piece))?,
+                Ok(respondent) => {
+                    survey.answers(&respondent, row).into_iter().try_for_each(|piece| sink.piece(piece))?
+                }
                 Err(trouble) => sink.bad(trouble)?,
             }
         }

@@ -67,9 +67,7 @@ pub fn questions(columns: &Columns<Column>) -> Vec<Question> {
     let question = |(place, header): &(usize, String)| {
         let mut cuts = cuts(header).filter(|(_, question)| shared.get(question).is_some_and(|n| *n > 1));
         match cuts.next() {
-            Some((line, asked)) => {
-                Question { place: *place, text: asked.to_owned(), choice: Some(line.to_owned()) }
-            }
+            Some((line, asked)) => Question { place: *place, text: asked.to_owned(), choice: Some(line.to_owned()) },
             None => Question { place: *place, text: header.clone(), choice: None },
         }
     };

@@ -26,14 +26,28 @@ const fn label(key: Column, required: bool, names: &'static [&'static str]) -> L
 
 /// What they are called. The French labels are those of SurveyMonkey's French pages; no French file was met yet.
 pub static LABELS: &[Label<Column>] = &[
-    label(Column::Id, true, &["Respondent ID", "RespondentID", "ID du répondant", "ID répondant", "Identifiant du répondant"]),
+    label(
+        Column::Id,
+        true,
+        &["Respondent ID", "RespondentID", "ID du répondant", "ID répondant", "Identifiant du répondant"],
+    ),
     label(Column::Started, false, &["Start Date", "StartDate", "Date Created", "Date de début", "Date de création"]),
     label(Column::Ended, false, &["End Date", "EndDate", "Date Modified", "Date de fin", "Date de modification"]),
     label(Column::Completed, false, &["Completed", "Terminé", "Complet"]),
     label(
         Column::Other,
         false,
-        &["Collector", "Collector ID", "CollectorID", "ID collecteur", "ID du collecteur", "Collecteur", "Language", "Langue", "Serial #"],
+        &[
+            "Collector",
+            "Collector ID",
+            "CollectorID",
+            "ID collecteur",
+            "ID du collecteur",
+            "Collecteur",
+            "Language",
+            "Langue",
+            "Serial #",
+        ],
     ),
     label(
         Column::Personal,
@@ -138,7 +152,8 @@ impl Headers {
         let mut parts = Vec::new();
         for (level, row) in self.under.iter().enumerate() {
             let cell = row.cells.get(place).map(|cell| without_number(&tidy(cell)).to_owned()).unwrap_or_default();
-            let cell = if cell.is_empty() && level < last { above.get(level).cloned().unwrap_or_default() } else { cell };
+            let cell =
+                if cell.is_empty() && level < last { above.get(level).cloned().unwrap_or_default() } else { cell };
             if level >= above.len() {
                 above.push(cell.clone());
             } else if let Some(kept) = above.get_mut(level) {
@@ -163,7 +178,8 @@ fn is_of_whole(cell: &str) -> bool {
         "reponse a champ libre",
         "reponse libre",
     ];
-    WORDS.contains(&fold(cell).as_str())
+    // Names that must differ are numbered: `Response2`.
+    WORDS.contains(&fold(cell).trim_end_matches(|c: char| c.is_ascii_digit()))
 }
 
 /// `Q7 01—What are…`: the number that some put before each column would make a question of each.

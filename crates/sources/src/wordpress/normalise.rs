@@ -41,7 +41,8 @@ pub struct Left {
 
 impl<'o> Blog<'o> {
     pub fn new(options: &'o Options, zone: &'o TimeZone) -> Self {
-        let hosts = options.own_hosts.iter().filter_map(|host| words::address::host(&format!("https://{host}"))).collect();
+        let hosts =
+            options.own_hosts.iter().filter_map(|host| words::address::host(&format!("https://{host}"))).collect();
         Self { options, zone, authors: Vec::new(), hosts, talk: Talk::default(), left: Left::default() }
     }
 
@@ -159,9 +160,10 @@ impl<'o> Blog<'o> {
         let name = comment.said("wp:comment_author").map(words::plain);
         let user = comment.user();
         let mail = comment.said("wp:comment_author_email").map(str::to_lowercase);
-        let author = self.authors.iter().find(|author| {
-            (user.is_some() && author.id.as_deref() == user) || (mail.is_some() && author.mail == mail)
-        });
+        let author = self
+            .authors
+            .iter()
+            .find(|author| (user.is_some() && author.id.as_deref() == user) || (mail.is_some() && author.mail == mail));
         if let Some(author) = author {
             let shown = author.name.clone().or(name);
             return (true, Some(ActorKey { native: author.login.clone(), display: shown }));

@@ -189,8 +189,18 @@ mod tests {
         let native = |guid: Option<&str>| {
             let element = Element::default();
             let (kind, standing) = (Kind::Post, Standing::Public);
-            Item { id: "12", kind, standing, creator: None, title: None, html: None, link: None, guid, element: &element }
-                .native()
+            Item {
+                id: "12",
+                kind,
+                standing,
+                creator: None,
+                title: None,
+                html: None,
+                link: None,
+                guid,
+                element: &element,
+            }
+            .native()
         };
         let cases = [
             (Some("https://b.example/?p=12"), "https://b.example/?p=12"),

@@ -7,10 +7,10 @@ mod text;
 
 use crate::input::Input;
 use crate::trouble::{Refusal, Trouble, TroubleCode};
-use quick_xml::{Reader, XmlVersion};
 use quick_xml::errors::{Error, SyntaxError};
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 use text::Text;
 
 /// How deep elements may stand in each other.
@@ -175,7 +175,12 @@ impl<'a> Elements<'a> {
             let attributes: Vec<(String, String)> = start
                 .attributes()
                 .flatten()
-                .filter_map(|attribute| Some((attribute.key.as_ref().to_owned(), attribute.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())))
+                .filter_map(|attribute| {
+                    Some((
+                        attribute.key.as_ref().to_owned(),
+                        attribute.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned(),
+                    ))
+                })
                 .collect();
             let told: usize = attributes.iter().map(|(key, value)| key.len() + value.len()).sum();
             self.grow(OVERHEAD + name.len() + told, line)?;
