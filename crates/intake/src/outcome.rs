@@ -93,7 +93,7 @@ impl Outcome {
     }
 
     /// How many new things it told.
-    pub const fn new(&self) -> u64 {
+    pub const fn brought(&self) -> u64 {
         self.posts + self.facts + self.observations + self.visits + self.answers
     }
 

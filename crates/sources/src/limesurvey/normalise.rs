@@ -13,10 +13,8 @@ pub fn respondent(columns: &Columns<Column>, row: &Row, clock: &mut Clock) -> Re
     };
     // Numbers begin again when a survey is copied for another year: the moment of beginning goes with them.
     let started = columns.text(row, Column::Started)?.unwrap_or_default();
-    // Anonymous surveys write that day for those who went to the end; older versions for those who did not.
-    let submitted = columns.text(row, Column::Submitted)?;
-    let anonymous = submitted.as_ref().is_some_and(|cell| cell.starts_with("1980-01-01"));
-    let sent = submitted.filter(|_| !anonymous);
+    // LimeSurvey's own filter counts that day among those who did not finish.
+    let sent = columns.text(row, Column::Submitted)?.filter(|cell| !cell.starts_with("1980-01-01"));
     let when = match &sent {
         None => None,
         Some(cell) => Some(clock.read(cell).ok_or_else(|| {

@@ -65,7 +65,6 @@ impl<'a> Messages<'a> {
     }
 
     /// The next message.
-    #[expect(clippy::should_implement_trait, reason = "an iterator cannot tell the end from a refusal")]
     pub fn next(&mut self) -> Result<Option<Raw>, Refusal> {
         let Some(line) = self.begun.take() else { return Ok(None) };
         let mut raw = Raw { line, ..Raw::default() };

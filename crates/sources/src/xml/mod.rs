@@ -105,7 +105,6 @@ impl<'a> Elements<'a> {
     }
 
     /// The next wanted element; `None` at the end of a whole file.
-    #[expect(clippy::should_implement_trait, reason = "an iterator cannot tell the end from a refusal")]
     pub fn next(&mut self) -> Result<Option<Element>, Refusal> {
         loop {
             let line = self.reader.get_ref().line();

@@ -19,7 +19,8 @@ impl Import {
     pub(super) async fn write_answers(&mut self, answers: &[Answer]) -> Result<(), StoreError> {
         for chunk in answers.chunks(CHUNK) {
             let (space, import) = (self.space.0, self.id.0);
-            let rows: Vec<_> = chunk.iter().map(|answer| (self.answer_id(answer), answer, self.respondent(answer))).collect();
+            let rows: Vec<_> =
+                chunk.iter().map(|answer| (self.answer_id(answer), answer, self.respondent(answer))).collect();
             let mut known = self.known("answer", rows.iter().map(|row| row.0.0).collect()).await?;
             let new: Vec<_> = rows.iter().filter(|row| known.insert(row.0.0)).collect();
             self.counted.answers += amount(new.len());

@@ -99,7 +99,7 @@ fn answer(n: u32) -> Piece {
         survey: "barometer".to_owned(),
         respondent: format!("respondent-{}@example.org", n / 2),
         question: "Which networks?".to_owned(),
-        choice: (n % 2 == 0).then(|| "Mastodon".to_owned()),
+        choice: n.is_multiple_of(2).then(|| "Mastodon".to_owned()),
         position: n % 2 + 1,
         value: "Yes\0".to_owned(),
         submitted_at: (n > 1).then_some(Millis(1_700_000_000_000)),
@@ -216,7 +216,10 @@ async fn answers_are_kept_without_who_gave_them() {
         // What a respondent changes is told beside what was told before: readers take the newest import's.
         let Piece::Answer(first) = answer(0) else { unreachable!("an answer") };
         let again = vec![Piece::Answer(model::Answer { value: "No".to_owned(), ..first }), answer(1)];
-        assert_eq!(import(store, &client, &space, again).await, Counted { answers: 1, duplicates: 1, ..Counted::default() });
+        assert_eq!(
+            import(store, &client, &space, again).await,
+            Counted { answers: 1, duplicates: 1, ..Counted::default() }
+        );
         let columns = "select survey, question, choice, position, value, submitted_at, zone_rule, complete, respondent
             from answer order by respondent, position, import_id";
         type Row = (String, String, Option<String>, i64, String, Option<i64>, i64, Option<bool>, Vec<u8>);

@@ -81,7 +81,7 @@ impl FileTold {
             name: name.to_owned(),
             format: words::format_name(&outcome.format, voice),
             counts: counts(&numbers, voice),
-            is_new: outcome.new() > 0,
+            is_new: outcome.brought() > 0,
             refused: outcome.refused.as_ref().map(|trouble| Told::of(trouble, voice)),
             left_out: outcome.left_out,
             notes: notes(&outcome.seen, voice),
