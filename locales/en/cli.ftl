@@ -5,7 +5,10 @@ cli-hint = hint: { $hint }
 cli-taken-in = { $file }: { $format } into “{ $place }”. { $rows ->
         [one] One row
        *[other] { $rows } rows
-    } read; new: { $posts } posts, { $facts } facts, { $observations } figures, { $visits } visits; { $duplicates } known already.
+    } read; new: { $posts } posts, { $facts } facts, { $observations } figures, { $visits } visits{ $answers ->
+        [0] {""}
+       *[other] , { $answers } answers
+    }; { $duplicates } known already.
 cli-nothing-new = { $file }: { $format } into “{ $place }”. { $rows ->
         [one] One row
        *[other] { $rows } rows
@@ -13,14 +16,17 @@ cli-nothing-new = { $file }: { $format } into “{ $place }”. { $rows ->
 cli-tried = { $file }: { $format }. { $rows ->
         [one] One row
        *[other] { $rows } rows
-    } read. Would bring { $posts } posts, { $facts } facts, { $observations } figures, { $visits } visits; { $duplicates } known already. Nothing was stored.
+    } read. Would bring { $posts } posts, { $facts } facts, { $observations } figures, { $visits } visits{ $answers ->
+        [0] {""}
+       *[other] , { $answers } answers
+    }; { $duplicates } known already. Nothing was stored.
 cli-left-out = { $file }: not a file Vigie reads, left out.
 cli-bad-lines = { $n ->
         [one] One bad line was skipped.
        *[other] { $n } bad lines were skipped.
     }
 cli-not-a-filter = “{ $given }” is not a filter such as network=mastodon.
-cli-absent = There is no { $what } of that name here.
+cli-absent = “{ $what }”: nothing of that name here.
 cli-one-figure = An SVG shows one indicator: ask for one at a time.
 cli-not-a-journal-kind = “{ $kind }” is not entered by hand. Choose one of: { $kinds }.
 cli-not-a-time = “{ $given }” is not a time such as 2026-11-22T14:30.
@@ -39,6 +45,7 @@ cli-made-again = { $place }: { $n ->
     }. Before: { $before }. Now: { $after }.
 cli-watching = Watching { $folder }: drop files into CLIENT/SPACE there.
 cli-taken-in-or-left = { $file }: nothing was wrong with it.
+cli-checked-answers = { $n } answers to surveys.
 cli-backed-up = { $file }: { $rows } rows. The file holds the keys of this installation: keep it as safe as the data.
 cli-restored = { $rows } rows are back.
 cli-link-once = This link lets one person in, once, within a day. Put the address of your Vigie before it.

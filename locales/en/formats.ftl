@@ -123,3 +123,62 @@ seen-bluesky-older-blocks = { $count } blocks belong to older states of the acco
 
 ## Google+ Takeout
 seen-googleplus-summary = One post with { $comments } comments by others, { $replies } answers by its owner, { $likes } times +1 and { $shares } reshares. Neither +1 nor reshares have a date: they count on the day of the post.
+
+## Blogs and their comments
+seen-blog-summary = { $articles } articles; of the community { $comments } comments and { $answers } answers to the team; { $replies } replies of the team; { $backlinks } links from elsewhere.
+seen-blog-unpublished = { $count ->
+    [one] One draft, scheduled or discarded article was left out.
+   *[other] { $count } drafts, scheduled or discarded articles were left out.
+ }
+seen-blog-unapproved = { $count ->
+    [one] One comment that waits, is spam or was deleted was left out.
+   *[other] { $count } comments that wait, are spam or were deleted were left out.
+ }
+seen-blog-pages = { $count ->
+    [one] One page that stands still is no article: its comments alone were taken.
+   *[other] { $count } pages that stand still are no articles: their comments alone were taken.
+ }
+seen-blog-others = { $count ->
+    [one] One picture, menu or other part of the site is no article.
+   *[other] { $count } pictures, menus and other parts of the site are no articles.
+ }
+seen-blog-settings = { $count ->
+    [one] One setting or template was left alone.
+   *[other] { $count } settings and templates were left alone.
+ }
+seen-blog-own-links = { $count ->
+    [one] One link of the blog to itself was left out.
+   *[other] { $count } links of the blog to itself were left out.
+ }
+seen-blog-undated = { $count ->
+    [one] One article or comment has no date: it was left out.
+   *[other] { $count } articles or comments have no date: they were left out.
+ }
+
+## Mailing lists
+seen-mail-summary = { $messages } messages, { $answers } of them answers; { $different } different ones.
+seen-mail-duplicates = { $count ->
+    [one] One message stands there twice: it counts once.
+   *[other] { $count } messages stand there again: each counts once.
+ }
+seen-mail-without-id = { $count ->
+    [one] One message has no Message-ID: it was left out.
+   *[other] { $count } messages have no Message-ID: they were left out.
+ }
+seen-mail-undated = { $count ->
+    [one] One message has no readable date: it was left out.
+   *[other] { $count } messages have no readable date: they were left out.
+ }
+
+## Surveys
+seen-survey-summary = { $respondents } respondents, { $questions } questions. Went to the end: { $complete }; stopped on the way: { $incomplete }. A tool that does not say it counts neither.
+seen-survey-title = Its title: { $title }.
+seen-survey-personal-left-out = Columns that say who answered were not kept: { $columns }.
+seen-survey-redacted = { $count ->
+    [one] In one answer an address was taken out.
+   *[other] In { $count } answers addresses were taken out.
+ }
+seen-survey-blank = { $count ->
+    [one] One row is empty.
+   *[other] { $count } rows are empty.
+ }

@@ -91,6 +91,7 @@ sources-count-posts = Posts
 sources-count-facts = Facts
 sources-count-observations = Figures
 sources-count-visits = Visits
+sources-count-answers = Answers
 sources-count-duplicates = Known already
 sources-count-bad = Bad lines
 sources-bad-skipped = { $n ->
@@ -172,6 +173,10 @@ sources-brought-observations = { $n ->
 sources-brought-visits = { $n ->
     [one] { $n } visit
    *[other] { $n } visits
+ }
+sources-brought-answers = { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
  }
 sources-brought-nothing = nothing new
 sources-covers = The file tells about { $range }.

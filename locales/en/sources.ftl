@@ -210,6 +210,7 @@ tier-silver = Silver
 tier-gold = Gold
 sees-posts = the posts themselves
 sees-visits = visits and where they come from
+sees-answers = answers to surveys, one by one
 sees-figure-followers = followers
 sees-figure-gains = followers gained
 sees-figure-losses = followers lost

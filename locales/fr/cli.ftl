@@ -5,7 +5,10 @@ cli-hint = conseil : { $hint }
 cli-taken-in = { $file } : { $format } dans « { $place } ». { $rows ->
         [one] { $rows } ligne lue
        *[other] { $rows } lignes lues
-    } ; nouveautés : { $posts } publications, { $facts } faits, { $observations } relevés, { $visits } visites ; { $duplicates } déjà connus.
+    } ; nouveautés : { $posts } publications, { $facts } faits, { $observations } relevés, { $visits } visites{ $answers ->
+        [0] {""}
+       *[other] , { $answers } réponses
+    } ; { $duplicates } déjà connus.
 cli-nothing-new = { $file } : { $format } dans « { $place } ». { $rows ->
         [one] { $rows } ligne lue
        *[other] { $rows } lignes lues
@@ -13,7 +16,10 @@ cli-nothing-new = { $file } : { $format } dans « { $place } ». { $rows ->
 cli-tried = { $file } : { $format }. { $rows ->
         [one] { $rows } ligne lue
        *[other] { $rows } lignes lues
-    }. Apporterait { $posts } publications, { $facts } faits, { $observations } relevés, { $visits } visites ; { $duplicates } déjà connus. Rien n’a été enregistré.
+    }. Apporterait { $posts } publications, { $facts } faits, { $observations } relevés, { $visits } visites{ $answers ->
+        [0] {""}
+       *[other] , { $answers } réponses
+    } ; { $duplicates } déjà connus. Rien n’a été enregistré.
 cli-left-out = { $file } : ce n’est pas un fichier que Vigie sait lire, laissé de côté.
 cli-bad-lines = { $n ->
         [one] { $n } ligne fautive a été sautée.
@@ -39,6 +45,7 @@ cli-made-again = { $place } : { $n ->
     }. Avant : { $before }. Maintenant : { $after }.
 cli-watching = Dossier surveillé : { $folder } ; déposez-y des fichiers dans CLIENT/ESPACE.
 cli-taken-in-or-left = { $file } : rien à lui reprocher.
+cli-checked-answers = { $n } réponses à des enquêtes.
 cli-backed-up = { $file } : { $rows } lignes. Le fichier contient les clés de cette installation : gardez-le aussi bien que les données.
 cli-restored = { $rows } lignes sont de retour.
 cli-link-once = Ce lien laisse entrer une personne, une fois, pendant un jour. Faites-le précéder de l’adresse de votre Vigie.

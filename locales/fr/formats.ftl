@@ -123,3 +123,62 @@ seen-bluesky-older-blocks = { $count } blocs appartiennent à d’anciens états
 
 ## Takeout de Google+
 seen-googleplus-summary = Une publication avec { $comments } commentaires d’autres personnes, { $replies } réponses de son auteur, { $likes } fois +1 et { $shares } repartages. Ni les +1 ni les repartages n’ont de date : ils comptent au jour de la publication.
+
+## Blogs et leurs commentaires
+seen-blog-summary = { $articles } articles ; de la communauté, { $comments } commentaires et { $answers } réponses à l’équipe ; { $replies } réponses de l’équipe ; { $backlinks } liens venus d’ailleurs.
+seen-blog-unpublished = { $count ->
+    [one] Un article en brouillon, programmé ou mis à la corbeille a été laissé de côté.
+   *[other] { $count } articles en brouillon, programmés ou mis à la corbeille ont été laissés de côté.
+ }
+seen-blog-unapproved = { $count ->
+    [one] Un commentaire en attente, indésirable ou supprimé a été laissé de côté.
+   *[other] { $count } commentaires en attente, indésirables ou supprimés ont été laissés de côté.
+ }
+seen-blog-pages = { $count ->
+    [one] Une page fixe n’est pas un article : seuls ses commentaires ont été pris.
+   *[other] { $count } pages fixes ne sont pas des articles : seuls leurs commentaires ont été pris.
+ }
+seen-blog-others = { $count ->
+    [one] Une image, un menu ou un autre élément du site n’est pas un article.
+   *[other] { $count } images, menus et autres éléments du site ne sont pas des articles.
+ }
+seen-blog-settings = { $count ->
+    [one] Un réglage ou modèle a été laissé tranquille.
+   *[other] { $count } réglages et modèles ont été laissés tranquilles.
+ }
+seen-blog-own-links = { $count ->
+    [one] Un lien du blog vers lui-même a été laissé de côté.
+   *[other] { $count } liens du blog vers lui-même ont été laissés de côté.
+ }
+seen-blog-undated = { $count ->
+    [one] Un article ou commentaire n’a pas de date : il a été laissé de côté.
+   *[other] { $count } articles ou commentaires n’ont pas de date : ils ont été laissés de côté.
+ }
+
+## Listes de diffusion
+seen-mail-summary = { $messages } messages, dont { $answers } réponses ; { $different } messages différents.
+seen-mail-duplicates = { $count ->
+    [one] Un message s’y trouve deux fois : il compte une fois.
+   *[other] { $count } messages s’y trouvent de nouveau : chacun compte une fois.
+ }
+seen-mail-without-id = { $count ->
+    [one] Un message n’a pas de Message-ID : il a été laissé de côté.
+   *[other] { $count } messages n’ont pas de Message-ID : ils ont été laissés de côté.
+ }
+seen-mail-undated = { $count ->
+    [one] Un message n’a pas de date lisible : il a été laissé de côté.
+   *[other] { $count } messages n’ont pas de date lisible : ils ont été laissés de côté.
+ }
+
+## Enquêtes
+seen-survey-summary = { $respondents } répondants, { $questions } questions. Jusqu’au bout : { $complete } ; arrêtés en chemin : { $incomplete }. Un outil qui ne le dit pas ne compte ni les uns ni les autres.
+seen-survey-title = Son titre : { $title }.
+seen-survey-personal-left-out = Les colonnes qui disent qui a répondu n’ont pas été gardées : { $columns }.
+seen-survey-redacted = { $count ->
+    [one] Dans une réponse, une adresse a été retirée.
+   *[other] Dans { $count } réponses, des adresses ont été retirées.
+ }
+seen-survey-blank = { $count ->
+    [one] Une ligne est vide.
+   *[other] { $count } lignes sont vides.
+ }

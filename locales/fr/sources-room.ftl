@@ -91,6 +91,7 @@ sources-count-posts = Publications
 sources-count-facts = Faits
 sources-count-observations = Relevés
 sources-count-visits = Visites
+sources-count-answers = Réponses
 sources-count-duplicates = Déjà connus
 sources-count-bad = Lignes fautives
 sources-bad-skipped = { $n ->
@@ -172,6 +173,10 @@ sources-brought-observations = { $n ->
 sources-brought-visits = { $n ->
     [one] { $n } visite
    *[other] { $n } visites
+ }
+sources-brought-answers = { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
  }
 sources-brought-nothing = rien de nouveau
 sources-covers = Ce que le fichier raconte : { $range }.

@@ -210,6 +210,7 @@ tier-silver = Argent
 tier-gold = Or
 sees-posts = les publications elles-mêmes
 sees-visits = les visites et leur origine
+sees-answers = les réponses aux enquêtes, une par une
 sees-figure-followers = abonnés
 sees-figure-gains = abonnés gagnés
 sees-figure-losses = abonnés perdus

@@ -18,6 +18,9 @@ pub struct Outcome {
     pub observations: u64,
     /// New visits.
     pub visits: u64,
+    /// New answers to surveys.
+    #[serde(skip_serializing_if = "is_zero", default)]
+    pub answers: u64,
     /// What was there already.
     pub duplicates: u64,
     /// Bad lines skipped; the first thousand are listed, `bad_count` counts all.
@@ -47,6 +50,12 @@ pub struct Outcome {
     /// The import's id, for undoing it.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub import: Option<i64>,
+}
+
+/// Only files of surveys speak of answers.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_zero(answers: &u64) -> bool {
+    *answers == 0
 }
 
 /// One bad line, in the form other programs read.
@@ -81,6 +90,11 @@ impl Outcome {
     /// A file refused.
     pub fn refused(file: &str, format: &str, trouble: Trouble) -> Self {
         Self { file: file.to_owned(), format: format.to_owned(), refused: Some(trouble), ..Self::default() }
+    }
+
+    /// How many new things it told.
+    pub const fn brought(&self) -> u64 {
+        self.posts + self.facts + self.observations + self.visits + self.answers
     }
 
     /// Whether the file was read to its end (stored, or tried).

@@ -303,7 +303,9 @@ async fn run(
         let counted = import.abandon().await?;
         return Ok(Ok((read, Some(counted), None)));
     }
-    if let Some((hash, bytes)) = &raw {
+    if let Some((hash, bytes)) = &raw
+        && found.format.keeps_file()
+    {
         import.keep_raw(hash, bytes).await?;
     }
     let id = import.id().0;
@@ -321,6 +323,7 @@ fn count(told: &mut Counted, batch: &[model::Piece]) {
             model::Piece::Fact(_) => told.facts += 1,
             model::Piece::Observation(_) => told.observations += 1,
             model::Piece::Visit(_) => told.visits += 1,
+            model::Piece::Answer(_) => told.answers += 1,
             model::Piece::Coverage(_) => {}
         }
     }
@@ -336,6 +339,7 @@ fn fill(outcome: &mut Outcome, read: Read, counted: Option<Counted>, import: Opt
     outcome.facts = counted.facts;
     outcome.observations = counted.observations;
     outcome.visits = counted.visits;
+    outcome.answers = counted.answers;
     outcome.duplicates = counted.duplicates;
     outcome.import = import;
 }

@@ -43,6 +43,7 @@ small_id!(
 /// Which of its kind a native id belongs to: keeps a fact and an observation with equal keys apart.
 const FACT: &str = "vigie fact 1";
 const OBSERVATION: &str = "vigie observation 1";
+const ANSWER: &str = "vigie answer 1";
 
 macro_rules! hashed_id {
     ($(#[$meta:meta])* $name:ident, $context:expr) => {
@@ -93,6 +94,10 @@ hashed_id!(
 hashed_id!(
     /// An observation's deterministic id: subject, metric, window, format and value.
     ObservationId, OBSERVATION
+);
+hashed_id!(
+    /// An answer's deterministic id: space, survey, respondent, question, choice and what was said.
+    AnswerId, ANSWER
 );
 
 #[cfg(test)]

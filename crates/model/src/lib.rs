@@ -3,6 +3,7 @@
 //! Every other crate depends on this one; this one depends on nothing of Vigie.
 //! No input or output, no clock but the one passed in, no words for people (those are Fluent messages).
 
+pub mod answer;
 pub mod clock;
 pub mod codes;
 pub mod coverage;
@@ -18,10 +19,11 @@ pub mod referrer;
 pub mod time;
 pub mod visit;
 
+pub use answer::Answer;
 pub use clock::{Clock, Frozen, SystemClock};
 pub use coverage::{Coverage, What};
 pub use fact::{ActorKey, Fact, FactKind, Provenance, Side, ZoneRule};
-pub use id::{ActorId, ClientId, FactId, ImportId, ObservationId, PersonId, PostId, SpaceId};
+pub use id::{ActorId, AnswerId, ClientId, FactId, ImportId, ObservationId, PersonId, PostId, SpaceId};
 pub use metric::Metric;
 pub use network::Network;
 pub use observation::{Observation, Shape, Subject, Window};

@@ -1,5 +1,6 @@
 //! What a source yields: one stream of these, in any order.
 
+use crate::answer::Answer;
 use crate::coverage::Coverage;
 use crate::fact::Fact;
 use crate::observation::Observation;
@@ -17,6 +18,8 @@ pub enum Piece {
     Observation(Observation),
     /// A visit to the site.
     Visit(Visit),
+    /// What a respondent of a survey said.
+    Answer(Answer),
     /// What is known in full over which stretch.
     Coverage(Coverage),
 }

@@ -36,6 +36,8 @@ pub enum Sees {
     Facts(model::FactKind),
     /// Visits with their origin.
     Visits,
+    /// Answers to a survey.
+    Answers,
 }
 
 /// What a format would like the person to say before it reads: the page shows these fields for its files only.
@@ -217,6 +219,12 @@ pub trait Format: Sync {
     /// one space each, naming it in `Options::network`.
     fn networks(&self, peek: &Peek) -> Vec<Network> {
         self.recognise(peek).and_then(|recognised| recognised.network).into_iter().collect()
+    }
+
+    /// Whether the file itself may be kept beside what was read from it. Not where it names people whom nothing else of
+    /// Vigie names: respondents to a survey, subscribers with their mail addresses.
+    fn keeps_file(&self) -> bool {
+        true
     }
 
     /// Reads the whole input in constant memory (or refuses what is larger than its stated limit) and hands out pieces.

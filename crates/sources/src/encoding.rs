@@ -7,6 +7,9 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 /// How many bytes are looked at to tell UTF-16 without a mark.
 const UTF16_SAMPLE: usize = 1024;
 
+/// How far an XML declaration is looked for.
+const DECLARATION: usize = 1024;
+
 /// What was found out about the encoding.
 #[derive(Debug, Clone, Copy)]
 pub struct Sniffed {
@@ -34,6 +37,19 @@ pub fn sniff(bytes: &[u8], whole: bool) -> Sniffed {
         Err(_) if mostly_utf8(bytes, whole) => sure(UTF_8),
         Err(_) => Sniffed { encoding: WINDOWS_1252, bom_len: 0, guessed: true },
     }
+}
+
+/// What `<?xml … encoding="…"?>` says. A declaration that can be read byte by byte is not in UTF-16, whatever it says.
+pub fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let start = String::from_utf8_lossy(bytes.get(..DECLARATION).unwrap_or(bytes));
+    let declaration = start.trim_start().strip_prefix("<?xml")?;
+    let (declaration, _) = declaration.split_once("?>")?;
+    let (_, value) = declaration.split_once("encoding")?;
+    let value = value.trim_start().strip_prefix('=')?.trim_start();
+    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    let label = value.get(1..)?.split(quote).next()?;
+    let encoding = Encoding::for_label(label.as_bytes())?;
+    Some(if encoding == UTF_16LE || encoding == UTF_16BE { UTF_8 } else { encoding })
 }
 
 /// The text of the bytes, with a replacement character where they are wrong.

@@ -32,6 +32,16 @@ pub static FORMATS: &[&dyn Format] = &[
     &crate::slack::Slack,
     &crate::discourse::Discourse,
     &crate::stackexchange::Stackexchange,
+    &crate::wordpress::Wordpress,
+    &crate::blogger::Blogger,
+    &crate::dotclear::Dotclear,
+    &crate::disqus::Disqus,
+    &crate::commento::Commento,
+    &crate::mbox::Mbox,
+    &crate::limesurvey::Limesurvey,
+    &crate::google_forms::GoogleForms,
+    &crate::surveymonkey::Surveymonkey,
+    &crate::surveygizmo::Surveygizmo,
     &crate::mapped::Mapped,
 ];
 

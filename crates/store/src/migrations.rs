@@ -19,7 +19,11 @@ macro_rules! step {
     };
 }
 
-static STEPS: &[Step] = &[step!(1, "desk", "0001_desk.sql"), step!(2, "history", "0002_history.sql")];
+static STEPS: &[Step] = &[
+    step!(1, "desk", "0001_desk.sql"),
+    step!(2, "history", "0002_history.sql"),
+    step!(3, "answer", "0003_answer.sql"),
+];
 
 /// The steps on SQLite.
 pub fn of_sqlite() -> Migrator {

@@ -1,5 +1,6 @@
 //! Bytes of a feed → text: by the byte-order mark, by the zeros of UTF-16 and UTF-32, by the XML declaration, else UTF-8.
 
+use crate::encoding::declared;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 /// A feed as text.
@@ -12,9 +13,6 @@ pub struct Decoded {
     /// The line, from 1, of the first bytes that are no text in that encoding.
     pub wrong: Option<u64>,
 }
-
-/// How far the XML declaration is looked for.
-const DECLARATION: usize = 1024;
 
 /// Decodes the whole feed.
 pub fn decode(bytes: &[u8]) -> Decoded {
@@ -39,19 +37,6 @@ fn without_mark(bytes: &[u8]) -> &'static Encoding {
         [0, b'<', _, ..] | [0, b'{', _, ..] => UTF_16BE,
         _ => declared(bytes).unwrap_or(UTF_8),
     }
-}
-
-/// What `<?xml … encoding="…"?>` says. A declaration that can be read byte by byte is not in UTF-16, whatever it says.
-fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
-    let start = String::from_utf8_lossy(bytes.get(..DECLARATION).unwrap_or(bytes));
-    let declaration = start.trim_start().strip_prefix("<?xml")?;
-    let (declaration, _) = declaration.split_once("?>")?;
-    let (_, value) = declaration.split_once("encoding")?;
-    let value = value.trim_start().strip_prefix('=')?.trim_start();
-    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-    let label = value.get(1..)?.split(quote).next()?;
-    let encoding = Encoding::for_label(label.as_bytes())?;
-    Some(if encoding == UTF_16LE || encoding == UTF_16BE { UTF_8 } else { encoding })
 }
 
 /// Whether this is UTF-32, big-endian or not, and what follows the mark.

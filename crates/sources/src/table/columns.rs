@@ -60,6 +60,26 @@ impl<K: Copy + PartialEq> Columns<K> {
         self.labels.iter().zip(&self.places).filter(|(_, places)| !places.is_empty()).map(|(label, _)| label.key)
     }
 
+    /// The places where a column stands.
+    pub fn places(&self, key: K) -> &[usize] {
+        self.places_of(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// The headers of a column as the file writes them: several where one key has several.
+    pub fn written(&self, key: K) -> Vec<String> {
+        self.places(key).iter().filter_map(|place| self.headers.get(*place).cloned()).collect()
+    }
+
+    /// Whether the column at that place has one of the labels.
+    pub fn is_known(&self, place: usize) -> bool {
+        self.places.iter().any(|places| places.contains(&place))
+    }
+
+    /// The columns without any of the labels: their places and headers.
+    pub fn rest(&self) -> impl Iterator<Item = (usize, &String)> {
+        self.headers.iter().enumerate().filter(|(place, _)| !self.is_known(*place))
+    }
+
     /// Refuses a file without a column that the format cannot do without, naming what the file has instead.
     pub fn require(&self, header_line: u64) -> Result<(), Trouble> {
         let absent = self.labels.iter().zip(&self.places).find(|(label, places)| label.required && places.is_empty());

@@ -7,7 +7,7 @@
 
 pub mod columns;
 pub mod dialect;
-mod lines;
+pub(crate) mod lines;
 mod rows;
 
 pub use columns::{Columns, Label};

@@ -144,6 +144,7 @@ fn line(piece: &Piece) -> String {
             format!("{subject} {} {} {} {window}{seen}", o.metric, o.value, o.shape)
         }
         Piece::Visit(visit) => format!("visit {}", visit.landing),
+        Piece::Answer(answer) => format!("answer {answer:?}"),
         Piece::Coverage(c) => format!("cover {:?} {}..{}", c.what, instant(c.span.from), instant(c.span.to)),
     }
 }

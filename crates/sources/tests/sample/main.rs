@@ -34,6 +34,7 @@ impl All {
                 Piece::Observation(observation) => all.observations.push(observation),
                 Piece::Visit(visit) => all.visits.push(visit),
                 Piece::Coverage(coverage) => all.coverage.push(coverage),
+                Piece::Answer(answer) => panic!("the sample holds no survey: {answer:?}"),
             }
         }
         all

@@ -29,6 +29,7 @@ pub(super) const LASTING: &[&str] = &[
     "observation",
     "origin",
     "visit",
+    "answer",
     "coverage",
     "tally",
     "actor_set",

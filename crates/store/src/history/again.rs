@@ -55,6 +55,8 @@ pub struct Contents {
     pub observations: u64,
     /// Visits.
     pub visits: u64,
+    /// Answers to surveys.
+    pub answers: u64,
     /// Stretches covered.
     pub coverage: u64,
     #[serde(skip)]
@@ -169,14 +171,21 @@ const OBSERVATIONS: &str = "select coalesce(p.native, '') || '|' || cast(o.metri
 const VISITS: &str =
     "select cast(from_at as text) || '|' || cast(last_at as text) || '|' || cast(origin_id as text) || '|' || landing
     || '|' || cast(pages as text) from visit where space_id = $1";
+const ANSWERS: &str = "select survey || '|' || question || '|' || coalesce(choice, '') || '|' || cast(position as text) || '|' || value
+    || '|' || coalesce(cast(submitted_at as text), '') || '|' || cast(import_id as text) from answer where space_id = $1";
 const COVERAGE: &str = "select cast(what as text) || '|' || cast(from_at as text) || '|' || cast(to_at as text) || '|' || cast(import_id as text)
     from coverage where space_id = $1";
 
 async fn contents(tx: &mut Tx, space: SpaceId) -> Result<Contents, StoreError> {
     let mut held = Contents::default();
-    for (name, select) in
-        [("post", POSTS), ("fact", FACTS), ("observation", OBSERVATIONS), ("visit", VISITS), ("coverage", COVERAGE)]
-    {
+    for (name, select) in [
+        ("post", POSTS),
+        ("fact", FACTS),
+        ("observation", OBSERVATIONS),
+        ("visit", VISITS),
+        ("answer", ANSWERS),
+        ("coverage", COVERAGE),
+    ] {
         let (rows, sum) = total(tx, space, name, select).await?;
         held.sum = held.sum.wrapping_add(sum);
         match name {
@@ -184,6 +193,7 @@ async fn contents(tx: &mut Tx, space: SpaceId) -> Result<Contents, StoreError> {
             "fact" => held.facts = rows,
             "observation" => held.observations = rows,
             "visit" => held.visits = rows,
+            "answer" => held.answers = rows,
             _ => held.coverage = rows,
         }
     }

@@ -18,10 +18,19 @@ pub struct Checked {
     pub observations: u64,
     /// Visits counted again.
     pub visits: u64,
+    /// Answers to surveys.
+    #[serde(skip_serializing_if = "is_none")]
+    pub answers: u64,
     /// Posts whose sheet was built again.
     pub posts: u64,
     /// Whatever differs, one sentence each: nothing when all is well.
     pub differences: Vec<String>,
+}
+
+/// Installations without surveys are not told of them.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_none(answers: &u64) -> bool {
+    *answers == 0
 }
 
 impl Store {
@@ -45,6 +54,9 @@ impl Store {
         let observations: i64 =
             on!(&mut tx, tx => sqlx::query_scalar("select count(*) from observation").fetch_one(&mut **tx).await)?;
         checked.observations = u64::try_from(observations).unwrap_or_default();
+        let answers: i64 =
+            on!(&mut tx, tx => sqlx::query_scalar("select count(*) from answer").fetch_one(&mut **tx).await)?;
+        checked.answers = u64::try_from(answers).unwrap_or_default();
         Ok(checked)
     }
 
@@ -97,6 +109,7 @@ async fn dangling(tx: &mut Tx) -> Result<Vec<String>, StoreError> {
             "select count(*) from observation where import_id not in (select id from import)",
         ),
         ("visits without their origin", "select count(*) from visit where origin_id not in (select id from origin)"),
+        ("answers without their import", "select count(*) from answer where import_id not in (select id from import)"),
         ("visits without their import", "select count(*) from visit where import_id not in (select id from import)"),
     ] {
         let n: i64 = on!(&mut *tx, tx => sqlx::query_scalar(statement).fetch_one(&mut **tx).await)?;

@@ -9,7 +9,7 @@ use crate::on;
 use crate::row;
 use crate::secrets::Secrets;
 use model::{
-    ClientId, Fact, ImportId, Millis, Observation, PersonId, Piece, Post, Provenance, SpaceId, Subject, Visit,
+    Answer, ClientId, Fact, ImportId, Millis, Observation, PersonId, Piece, Post, Provenance, SpaceId, Subject, Visit,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -49,7 +49,9 @@ pub struct Counted {
     pub observations: u64,
     /// New visits.
     pub visits: u64,
-    /// Facts, figures and visits that were there already.
+    /// New answers to surveys.
+    pub answers: u64,
+    /// Facts, figures, visits and answers that were there already.
     pub duplicates: u64,
 }
 
@@ -79,6 +81,8 @@ row! {
         pub observations: i64,
         /// New visits.
         pub visits: i64,
+        /// New answers to surveys.
+        pub answers: i64,
         /// What was there already.
         pub duplicates: i64,
         /// Bad lines skipped.
@@ -152,9 +156,10 @@ impl Import {
             "select min(from_at), max(last_at) from visit where space_id = $1")
             .bind(new.space.0)
             .fetch_one(&mut **tx).await)?;
-        let held: (i64, i64) = on!(&mut tx, tx => sqlx::query_as(
+        let held: (i64, i64, i64) = on!(&mut tx, tx => sqlx::query_as(
             "select (select count(*) from (select 1 from fact where space_id = $1 limit 1) as f),
-                    (select count(*) from (select 1 from observation where space_id = $1 limit 1) as o)")
+                    (select count(*) from (select 1 from observation where space_id = $1 limit 1) as o),
+                    (select count(*) from (select 1 from answer where space_id = $1 limit 1) as a)")
             .bind(new.space.0)
             .fetch_one(&mut **tx).await)?;
         Ok(Self {
@@ -175,7 +180,11 @@ impl Import {
             touched: HashSet::new(),
             completed: Vec::new(),
             visited: visited.0.zip(visited.1),
-            seen: Seen { facts: (held.0 == 0).then(HashSet::new), observations: (held.1 == 0).then(HashSet::new) },
+            seen: Seen {
+                facts: (held.0 == 0).then(HashSet::new),
+                observations: (held.1 == 0).then(HashSet::new),
+                answers: (held.2 == 0).then(HashSet::new),
+            },
         })
     }
 }
@@ -210,6 +219,12 @@ fn strip_nul(piece: &mut Piece) {
         }
         Piece::Observation(Observation { subject: Subject::Post(native), .. }) => strip(native),
         Piece::Visit(visit) => strip(&mut visit.landing),
+        Piece::Answer(answer) => {
+            [&mut answer.survey, &mut answer.respondent, &mut answer.question, &mut answer.value]
+                .into_iter()
+                .for_each(strip);
+            answer.choice.as_mut().map(strip);
+        }
         Piece::Observation(_) | Piece::Coverage(_) => {}
     }
 }
@@ -225,13 +240,14 @@ impl Import {
         pieces.iter_mut().for_each(strip_nul);
         let (mut posts, mut facts, mut observations) =
             (Vec::<Post>::new(), Vec::<Fact>::new(), Vec::<Observation>::new());
-        let (mut visits, mut coverage) = (Vec::<Visit>::new(), Vec::new());
+        let (mut visits, mut answers, mut coverage) = (Vec::<Visit>::new(), Vec::<Answer>::new(), Vec::new());
         for piece in pieces {
             match piece {
                 Piece::Post(post) => posts.push(post),
                 Piece::Fact(fact) => facts.push(fact),
                 Piece::Observation(observation) => observations.push(observation),
                 Piece::Visit(visit) => visits.push(visit),
+                Piece::Answer(answer) => answers.push(answer),
                 Piece::Coverage(stretch) => coverage.push(stretch),
             }
         }
@@ -239,6 +255,7 @@ impl Import {
         self.write_facts(&facts).await?;
         self.write_observations(&observations).await?;
         self.write_visits(&visits).await?;
+        self.write_answers(&answers).await?;
         self.write_coverage(&coverage).await?;
         if self.deltas.is_large() {
             self.flush().await?;
@@ -302,7 +319,7 @@ impl Import {
         let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
         on!(&mut self.tx, tx => sqlx::query(
             "update import set rows_read = $2, posts = $3, facts = $4, observations = $5, visits = $6, duplicates = $7,
-             bad = $8, seen = $9, bad_lines = $10, oldest_at = $11, newest_at = $12 where id = $1")
+             bad = $8, seen = $9, bad_lines = $10, oldest_at = $11, newest_at = $12, answers = $13 where id = $1")
             .bind(self.id.0)
             .bind(number(rows))
             .bind(number(counted.posts))
@@ -315,6 +332,7 @@ impl Import {
             .bind(bad_lines)
             .bind(self.oldest.map(|at| at.0))
             .bind(self.newest.map(|at| at.0))
+            .bind(number(counted.answers))
             .execute(&mut **tx).await.map(drop))?;
         cache(&mut self.tx, "pragma cache_size = -16000").await?;
         Ok(counted)

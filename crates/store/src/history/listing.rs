@@ -7,7 +7,7 @@ use crate::error::StoreError;
 use crate::on;
 use model::{ImportId, SpaceId};
 
-const COLUMNS: &str = "select id, space_id, person_id, format, name, at, rows_read, posts, facts, observations, visits, duplicates, bad, seen,
+const COLUMNS: &str = "select id, space_id, person_id, format, name, at, rows_read, posts, facts, observations, visits, answers, duplicates, bad, seen,
     bad_lines, oldest_at, newest_at from import where space_id = $1 and format <> 'journal' order by id desc limit 500";
 
 impl Store {

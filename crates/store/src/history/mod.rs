@@ -1,4 +1,4 @@
-//! The history: facts, figures and visits as they were told, and roll-ups kept exact in the same transaction.
+//! The history: facts, figures, visits and answers as they were told, and roll-ups kept exact in the same transaction.
 //!
 //! ```text
 //! Import::write(pieces) ─▶ dictionaries (actors, posts, origins) ─▶ rows ─▶ deltas ─▶ Import::finish: roll-ups, commit
@@ -7,6 +7,7 @@
 //! import of the same file, or of an overlapping one, change nothing. `check` recounts the roll-ups from the rows.
 
 pub mod again;
+mod answers;
 pub mod check;
 mod dictionary;
 mod facts;

@@ -14,6 +14,7 @@ const MOST: usize = 1_000_000;
 pub(super) enum Table {
     Fact,
     Observation,
+    Answer,
 }
 
 /// What an import wrote into tables that held nothing of its space before; `None` where the table must be asked.
@@ -21,6 +22,7 @@ pub(super) enum Table {
 pub(super) struct Seen {
     pub facts: Option<HashSet<[u8; 16]>>,
     pub observations: Option<HashSet<[u8; 16]>>,
+    pub answers: Option<HashSet<[u8; 16]>>,
 }
 
 impl Seen {
@@ -28,6 +30,7 @@ impl Seen {
         match table {
             Table::Fact => &mut self.facts,
             Table::Observation => &mut self.observations,
+            Table::Answer => &mut self.answers,
         }
     }
 }
@@ -54,6 +57,7 @@ impl Import {
             match table {
                 Table::Fact => "select id from fact where space_id = ",
                 Table::Observation => "select id from observation where space_id = ",
+                Table::Answer => "select id from answer where space_id = ",
             },
         );
         let known: Vec<Vec<u8>> = on!(&mut self.tx, tx => {

@@ -67,6 +67,7 @@ pub(super) async fn empty(tx: &mut Tx, import: ImportId, space: SpaceId) -> Resu
     for statement in [
         "delete from fact where space_id = $2 and import_id = $1",
         "delete from observation where space_id = $2 and import_id = $1",
+        "delete from answer where space_id = $2 and import_id = $1",
         "delete from visit where space_id = $2 and import_id = $1",
         "delete from coverage where space_id = $2 and import_id = $1",
         // Posts that others point to stay as stubs, handed to the oldest import that speaks of them.

@@ -49,6 +49,11 @@ async fn fill(store: &Store) {
             .bind(space.0).bind(code).bind((0..=255_u8).collect::<Vec<_>>()).execute(pool).await.map(drop))
         .unwrap();
     }
+    store::on!(&store.db, pool => sqlx::query(
+        "insert into answer (id, space_id, survey, respondent, question, position, value, zone_rule, complete, import_id)
+         values ($1, $2, 's', $3, 'Why « ? »', 1, 'Because', 1, true, (select min(id) from import))")
+        .bind(vec![7_u8; 16]).bind(space.0).bind(vec![0_u8, 255]).execute(pool).await.map(drop))
+    .unwrap();
     // The last client is gone, but its id was given.
     store.delete_client(gone).await.unwrap();
 }

@@ -9,7 +9,7 @@ mod reference;
 use both::on_both;
 use jiff::civil::date;
 use model::{
-    ActorKey, ContentType, Coverage, Fact, FactKind, Metric, Millis, Network, Observation, Origin, Piece, Post,
+    ActorKey, Answer, ContentType, Coverage, Fact, FactKind, Metric, Millis, Network, Observation, Origin, Piece, Post,
     Precision, Provenance, Shape, Span, Subject, Visit, What, Window, ZoneRule,
 };
 use store::Store;
@@ -95,6 +95,20 @@ fn visit(visitor: &str, from: i64, last: i64, referrer: Option<&str>) -> Piece {
     })
 }
 
+fn answer(n: u32) -> Piece {
+    Piece::Answer(Answer {
+        survey: "barometer".to_owned(),
+        respondent: format!("respondent-{}@example.org", n / 2),
+        question: "Which networks?".to_owned(),
+        choice: n.is_multiple_of(2).then(|| "Mastodon".to_owned()),
+        position: n % 2 + 1,
+        value: "Yes\0".to_owned(),
+        submitted_at: (n > 1).then_some(Millis(1_700_000_000_000)),
+        zone_rule: ZoneRule::Told,
+        complete: Some(n > 1),
+    })
+}
+
 fn usual() -> Vec<Piece> {
     let mut pieces: Vec<Piece> = (0..5).map(post).collect();
     pieces.extend((0..40).map(|n| like(n, &format!("member {}", n % 6), n % 5)));
@@ -102,6 +116,7 @@ fn usual() -> Vec<Piece> {
     pieces.extend([visit("a", 0, 10, Some("t.co")), visit("b", 5, 5, None), visit("a", 100, 110, None)]);
     let span = Span { from: Millis(1_700_000_000_000), to: Millis(1_700_000_000_000 + 30 * DAY) };
     pieces.push(Piece::Coverage(Coverage { what: What::Facts(FactKind::Like), span }));
+    pieces.extend((0..6).map(answer));
     pieces
 }
 
@@ -115,9 +130,9 @@ async fn the_same_file_twice_changes_nothing() {
     on_both(async |_, store| {
         let (client, space) = place(store).await;
         let first = import(store, &client, &space, usual()).await;
-        assert_eq!(first, Counted { posts: 5, facts: 40, observations: 6, visits: 3, duplicates: 0 });
+        assert_eq!(first, Counted { posts: 5, facts: 40, observations: 6, visits: 3, answers: 6, duplicates: 0 });
         let again = import(store, &client, &space, usual()).await;
-        assert_eq!(again, Counted { duplicates: 49, ..Counted::default() });
+        assert_eq!(again, Counted { duplicates: 55, ..Counted::default() });
         sound(store).await;
     })
     .await;
@@ -188,6 +203,44 @@ async fn members_of_the_community_are_kept_as_keyed_hashes() {
             }
         };
         assert!(!text.contains("native-id") && !text.contains("Somebody"), "{text}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn answers_are_kept_without_who_gave_them() {
+    on_both(async |_, store| {
+        let (client, space) = place(store).await;
+        let told = import(store, &client, &space, (0..6).map(answer).collect()).await;
+        assert_eq!(told, Counted { answers: 6, ..Counted::default() });
+        assert_eq!(store.imports_of_space(space.id).await.unwrap()[0].answers, 6);
+        // What a respondent changes is told beside what was told before: readers take the newest import's.
+        let Piece::Answer(first) = answer(0) else { unreachable!("an answer") };
+        let again = vec![Piece::Answer(model::Answer { value: "No".to_owned(), ..first }), answer(1)];
+        assert_eq!(
+            import(store, &client, &space, again).await,
+            Counted { answers: 1, duplicates: 1, ..Counted::default() }
+        );
+        let columns = "select survey, question, choice, position, value, submitted_at, zone_rule, complete, respondent
+            from answer order by respondent, position, import_id";
+        type Row = (String, String, Option<String>, i64, String, Option<i64>, i64, Option<bool>, Vec<u8>);
+        let rows: Vec<Row> = match &store.db {
+            store::Db::Sqlite(pool) => sqlx::query_as(columns).fetch_all(pool).await.unwrap(),
+            store::Db::Postgres(pool) => sqlx::query_as(columns).fetch_all(pool).await.unwrap(),
+        };
+        assert_eq!(rows.len(), 7);
+        assert!(rows.iter().all(|row| row.8.len() == 16), "respondents are keyed hashes");
+        let respondents: std::collections::BTreeSet<_> = rows.iter().map(|row| &row.8).collect();
+        assert_eq!(respondents.len(), 3);
+        let mut values: Vec<&str> = rows.iter().map(|row| row.4.as_str()).collect();
+        values.sort_unstable();
+        assert_eq!(values, ["No", "Yes", "Yes", "Yes", "Yes", "Yes", "Yes"], "without NUL");
+        assert_eq!(rows.iter().filter(|row| row.7 == Some(true) && row.5 == Some(1_700_000_000_000)).count(), 4);
+        let checked = store.check().await.unwrap();
+        assert_eq!((checked.answers, checked.differences), (7, vec![]));
+        let last = store.imports_of_space(space.id).await.unwrap()[0].id;
+        store.undo_import(model::ImportId(last)).await.unwrap();
+        assert_eq!(store.check().await.unwrap().answers, 6);
     })
     .await;
 }

@@ -28,6 +28,9 @@ pub async fn run(voice: &Voice, args: Check) -> anyhow::Result<ExitCode> {
                 ]
             )
         );
+        if checked.answers > 0 {
+            println!("{}", voice.say_with("cli-checked-answers", &[("n", count(checked.answers).as_str().into())]));
+        }
     }
     for difference in &checked.differences {
         eprintln!("{difference}");

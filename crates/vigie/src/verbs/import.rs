@@ -117,7 +117,7 @@ fn tell(voice: &Voice, json: bool, outcome: &Outcome) -> anyhow::Result<()> {
         return Ok(());
     }
     let number = |n: u64| Value::Number(f64::from(u32::try_from(n).unwrap_or(u32::MAX)));
-    let key = match (outcome.dry_run, outcome.facts + outcome.observations + outcome.visits + outcome.posts) {
+    let key = match (outcome.dry_run, outcome.brought()) {
         (true, _) => "cli-tried",
         (false, 0) => "cli-nothing-new",
         (false, _) => "cli-taken-in",
@@ -135,6 +135,7 @@ fn tell(voice: &Voice, json: bool, outcome: &Outcome) -> anyhow::Result<()> {
                 ("facts", number(outcome.facts)),
                 ("observations", number(outcome.observations)),
                 ("visits", number(outcome.visits)),
+                ("answers", number(outcome.answers)),
                 ("duplicates", number(outcome.duplicates)),
             ]
         )

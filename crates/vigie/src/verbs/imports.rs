@@ -57,7 +57,7 @@ pub async fn list(voice: &Voice, args: Imports) -> anyhow::Result<ExitCode> {
     }
     store.close().await;
     if !known {
-        bail!(voice.say_with("cli-absent", &[("what", "client".into())]));
+        bail!(voice.say_with("cli-absent", &[("what", args.client.unwrap_or_default().as_str().into())]));
     }
     listed.sort_by_key(|one| std::cmp::Reverse(one.import));
     if args.json {

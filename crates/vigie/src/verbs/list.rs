@@ -56,6 +56,7 @@ fn sees_key(sees: Sees) -> String {
         Sees::Posts => "sees-posts".to_owned(),
         Sees::Facts(kind) => format!("kind-{kind}"),
         Sees::Visits => "sees-visits".to_owned(),
+        Sees::Answers => "sees-answers".to_owned(),
     }
 }
 

@@ -41,8 +41,8 @@ pub async fn run(voice: &Voice, args: Normalise) -> anyhow::Result<ExitCode> {
     }
     store.close().await;
     if !met && (args.client.is_some() || args.space.is_some()) {
-        let what = if args.space.is_some() { "space" } else { "client" };
-        bail!(voice.say_with("cli-absent", &[("what", what.into())]));
+        let what = args.space.or(args.client).unwrap_or_default();
+        bail!(voice.say_with("cli-absent", &[("what", what.as_str().into())]));
     }
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }

@@ -216,6 +216,9 @@ struct Listed {
     observations: i64,
     /// New visits.
     visits: i64,
+    /// New answers to surveys, where there are any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answers: Option<i64>,
     /// What was there already.
     duplicates: i64,
     /// Bad lines skipped.
@@ -261,6 +264,7 @@ fn of_row(client: &str, space: &str, row: ImportRow) -> Listed {
         facts: row.facts,
         observations: row.observations,
         visits: row.visits,
+        answers: (row.answers > 0).then_some(row.answers),
         duplicates: row.duplicates,
         bad: row.bad,
         from: row.oldest_at.map(moment),

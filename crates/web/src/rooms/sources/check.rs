@@ -148,7 +148,7 @@ fn files(upload: &Upload, voice: &Voice) -> Vec<FileTold> {
 async fn done(page: &Page, upload: &Upload) -> Answered {
     let voice = &page.voice;
     let outcomes = outcomes(upload);
-    let new: u64 = outcomes.iter().map(|o| o.posts + o.facts + o.observations + o.visits).sum();
+    let new: u64 = outcomes.iter().map(Outcome::brought).sum();
     let title =
         if new > 0 { voice.say_with("sources-done", &[("n", new.into())]) } else { voice.say("sources-done-nothing") };
     let client = outcomes.iter().find_map(|outcome| outcome.client.as_deref());

@@ -119,6 +119,7 @@ mod tests {
             facts: 0,
             observations: 0,
             visits: 0,
+            answers: 0,
             duplicates: 0,
             bad: 0,
             seen: "[]".to_owned(),

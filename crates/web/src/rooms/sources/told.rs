@@ -73,6 +73,7 @@ impl FileTold {
             ("facts", outcome.facts),
             ("observations", outcome.observations),
             ("visits", outcome.visits),
+            ("answers", outcome.answers),
             ("duplicates", outcome.duplicates),
             ("bad", outcome.bad_count),
         ];
@@ -80,7 +81,7 @@ impl FileTold {
             name: name.to_owned(),
             format: words::format_name(&outcome.format, voice),
             counts: counts(&numbers, voice),
-            is_new: outcome.posts + outcome.facts + outcome.observations + outcome.visits > 0,
+            is_new: outcome.brought() > 0,
             refused: outcome.refused.as_ref().map(|trouble| Told::of(trouble, voice)),
             left_out: outcome.left_out,
             notes: notes(&outcome.seen, voice),
@@ -100,6 +101,7 @@ pub fn counts_of(row: &ImportRow, voice: &Voice) -> Vec<Count> {
         ("facts", whole(row.facts)),
         ("observations", whole(row.observations)),
         ("visits", whole(row.visits)),
+        ("answers", whole(row.answers)),
         ("duplicates", whole(row.duplicates)),
         ("bad", whole(row.bad)),
     ];
@@ -119,12 +121,18 @@ fn counts(numbers: &[(&str, u64)], voice: &Voice) -> Vec<Count> {
 
 /// What a listed import brought, in one line: « 416 faits, 62 relevés ».
 pub fn brought(row: &ImportRow, voice: &Voice) -> String {
-    let told: Vec<String> =
-        [("posts", row.posts), ("facts", row.facts), ("observations", row.observations), ("visits", row.visits)]
-            .into_iter()
-            .filter(|(_, n)| *n > 0)
-            .map(|(word, n)| voice.say_with(&format!("sources-brought-{word}"), &[("n", n.into())]))
-            .collect();
+    let numbers = [
+        ("posts", row.posts),
+        ("facts", row.facts),
+        ("observations", row.observations),
+        ("visits", row.visits),
+        ("answers", row.answers),
+    ];
+    let told: Vec<String> = numbers
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(word, n)| voice.say_with(&format!("sources-brought-{word}"), &[("n", n.into())]))
+        .collect();
     if told.is_empty() { voice.say("sources-brought-nothing") } else { told.join(", ") }
 }
 

@@ -101,6 +101,7 @@ pub fn tells(manifest: &Manifest, voice: &Voice) -> Vec<String> {
             Sees::Facts(kind) => facts.push(voice.say(&format!("sees-fact-{kind}"))),
             Sees::Posts => whole.push(voice.say("sees-posts")),
             Sees::Visits => whole.push(voice.say("sees-visits")),
+            Sees::Answers => whole.push(voice.say("sees-answers")),
         }
     }
     let said = |key: &str, list: Vec<String>| {

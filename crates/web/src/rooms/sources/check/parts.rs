@@ -239,6 +239,7 @@ async fn read_through(
         sum.facts += outcome.facts;
         sum.observations += outcome.observations;
         sum.visits += outcome.visits;
+        sum.answers += outcome.answers;
         sum.bad_count = sum.bad_count.max(outcome.bad_count);
         // What one reading leaves to the other is not left out of the file.
         sum.seen.extend(outcome.seen.into_iter().filter(|note| !several || note.code != "other-network-left-out"));

@@ -32,7 +32,7 @@ pub fn lines(pieces: &[Piece], zone: &TimeZone, voice: &Voice) -> Vec<Line> {
             // A post's own act stands on its line already.
             Piece::Fact(fact) if lines.iter().any(|line| line.key == fact.native) => {}
             Piece::Fact(fact) => lines.push(of_fact(fact, zone, voice)),
-            Piece::Visit(_) | Piece::Coverage(_) => {}
+            Piece::Visit(_) | Piece::Answer(_) | Piece::Coverage(_) => {}
         }
     }
     lines.truncate(LINES);
