@@ -64,7 +64,10 @@ fn telegram() {
     assert_eq!((rows(&outcomes), &outcomes[0]["space"]), (120, &"communaute-exemple".into()));
     assert_eq!(vigie.value("posts_published", &[]) + vigie.value("replies_sent", &[]), 18.0);
     assert_eq!(vigie.value("comments", &[]) + vigie.value("replies_received", &[]), 100.0);
-    assert_eq!((vigie.value("gains", &[]), vigie.value("losses", &[]), vigie.value("net_growth", &[])), (2.0, 1.0, 1.0));
+    assert_eq!(
+        (vigie.value("gains", &[]), vigie.value("losses", &[]), vigie.value("net_growth", &[])),
+        (2.0, 1.0, 1.0)
+    );
 }
 
 #[test]
@@ -121,7 +124,10 @@ fn bluesky_repository() {
     let vigie = Vigie::new();
     let outcomes = import_twice(&vigie, &folder.join("fakermaker.repo.car"), &[]);
     assert_eq!(rows(&outcomes), 142);
-    assert_eq!((noted(&outcomes, "bluesky-own-acts", "likes"), noted(&outcomes, "bluesky-own-acts", "follows")), (22, 78));
+    assert_eq!(
+        (noted(&outcomes, "bluesky-own-acts", "likes"), noted(&outcomes, "bluesky-own-acts", "follows")),
+        (22, 78)
+    );
     let boosts = of(&vigie, "posts_published", "content_type", "boost");
     assert_eq!(boosts, 15.0);
     assert_eq!(vigie.value("posts_published", &[]) + vigie.value("replies_sent", &[]) - boosts, 26.0);
