@@ -65,7 +65,7 @@ impl Format for BlueskyCar {
         let mut repository = Repository::of(&commit.did);
         let mut walk = Walk::new(&car, &commit);
         let mut rows = 0;
-        while let Some(met) = walk.next() {
+        for met in walk.by_ref() {
             rows += 1;
             if u64::is_multiple_of(rows, STEP) {
                 sink.progress(input.consumed(), rows);

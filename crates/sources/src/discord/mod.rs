@@ -53,7 +53,8 @@ impl Format for Discord {
             return if columns.known() == wire::LABELS.len() { known(None) } else { None };
         };
         let has = |key| document::has_key(text, key);
-        if !text.starts_with('{') || !(has("guild") && has("channel") && has("dateRange") && has("messages")) {
+        let ours = ["guild", "channel", "dateRange", "messages"].into_iter().all(has);
+        if !(text.starts_with('{') && ours) {
             return None;
         }
         let named =

@@ -157,6 +157,12 @@ fn damaged_exports_are_refused() {
 }
 
 #[test]
+fn a_message_of_nine_megabytes_is_refused() {
+    let text = CHAT.replacen("Merci", &"a".repeat(9 << 20), 1);
+    assert_eq!(refusal("result.json", text.as_bytes(), &paris()), "line 3: messages: too-large (limit: 8388608)");
+}
+
+#[test]
 fn single_messages_are_skipped_when_asked() {
     let skip = Options { skip_bad: true, ..paris() };
     let text = CHAT.replacen("\"text\": \"Merci\"", "\"text\": 5", 1);
