@@ -39,8 +39,8 @@ static MANIFEST: Manifest = Manifest {
 /// The first line of every flat file: `///DOTCLEAR|2.25.3|single`.
 const MAGIC: &str = "///DOTCLEAR|";
 
-/// Kinds that an export tells in full.
-const COVERED: &[FactKind] = &[FactKind::Article, FactKind::Comment, FactKind::Reply];
+/// Kinds that an export tells in full; of links from elsewhere, those that were announced.
+const COVERED: &[FactKind] = &[FactKind::Article, FactKind::Comment, FactKind::Reply, FactKind::Backlink];
 
 impl Format for Dotclear {
     fn manifest(&self) -> &'static Manifest {

@@ -35,8 +35,9 @@ static MANIFEST: Manifest = Manifest {
     help: include_str!("README.md"),
 };
 
-/// Kinds that an export tells in full. Links from elsewhere are not: only those that were announced are known.
-const COVERED: &[FactKind] = &[FactKind::Article, FactKind::Comment, FactKind::ReplyReceived, FactKind::Reply];
+/// Kinds that an export tells in full; of links from elsewhere, those that were announced.
+const COVERED: &[FactKind] =
+    &[FactKind::Article, FactKind::Comment, FactKind::ReplyReceived, FactKind::Reply, FactKind::Backlink];
 
 impl Format for Wordpress {
     fn manifest(&self) -> &'static Manifest {

@@ -56,6 +56,7 @@ fn a_small_export_to_the_last_piece() {
             "all comment 2026-03-01T08:00:00Z to 2026-03-02T12:00:00.001Z",
             "all reply_received 2026-03-01T08:00:00Z to 2026-03-02T12:00:00.001Z",
             "all reply 2026-03-01T08:00:00Z to 2026-03-02T12:00:00.001Z",
+            "all backlink 2026-03-01T08:00:00Z to 2026-03-02T12:00:00.001Z",
         ]
     );
     let counted = [
