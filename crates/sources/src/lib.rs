@@ -1,29 +1,45 @@
 //! The outside world, one folder per connector or export format, all of the same shape (`contract`).
 
 pub mod access_log;
+pub mod beehiiv_members;
+pub mod beehiiv_posts;
 pub mod contract;
 pub mod dates;
 pub mod encoding;
 pub mod feed;
 mod figures;
+pub mod ghost_members;
 pub mod ics;
 pub mod input;
+pub mod linkedin;
+pub mod linkedin_content;
+pub mod linkedin_creator;
+pub mod linkedin_followers;
+pub mod linkedin_visitors;
+pub mod mailchimp_members;
 pub mod mapped;
 pub mod mapping;
 pub mod mastodon_archive;
 pub mod meta_daily;
 pub mod meta_posts;
+mod newsletter;
 pub mod numbers;
 pub mod open;
+pub mod opml;
 pub mod preview;
 pub mod recognise;
 pub mod registry;
 pub mod sample;
+pub mod substack_members;
 pub mod table;
 pub mod tiktok_business;
+pub mod tiktok_studio;
+pub mod tiktok_videos;
 pub mod trouble;
+pub mod workbook;
 pub mod x_content;
 pub mod x_overview;
+pub mod youtube_studio;
 
 pub use contract::{Asks, Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
 pub use mapping::Mapping;
