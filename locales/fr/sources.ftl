@@ -123,6 +123,12 @@ trouble-resaved = { $separator ->
 trouble-resaved-hint = Nul ne peut dire ce qu’il a changé d’autre (dates, identifiants). Refaites l’export et importez le fichier sans l’ouvrir.
 trouble-wrong-network = Le fichier parle de { $file }, et cet espace est de { $space }.
 trouble-wrong-network-hint = Choisissez un autre espace, ou laissez l’import en créer un.
+trouble-list-of-feeds = { $count ->
+    [none] C’est une liste de flux à suivre : elle ne donne aucun chiffre.
+    [one] C’est une liste d’un seul flux à suivre ({ $feeds }) : elle ne donne aucun chiffre.
+   *[other] C’est une liste de { $count } flux à suivre ({ $feeds }) : elle ne donne aucun chiffre.
+ }
+trouble-list-of-feeds-hint = Elle est faite pour la veille, qui suit ce que les autres écrivent. Pour mesurer l’un de ces sites, importez l’adresse de son flux.
 
 ## Ce qui a été vu
 seen-text = Texte en { $encoding } ; cellules séparées par { $separator ->

@@ -65,7 +65,7 @@ impl Format for LinkedinCreator {
                     .ok_or_else(|| trouble(TroubleCode::NotADate).with("value", &day))?;
                 let value =
                     numbers::count(&number).map_err(|_| trouble(TroubleCode::NotANumber).with("value", &number))?;
-                for value in value {
+                if let Some(value) = value {
                     reading.tell(day_level(Metric::Followers, value, date, None), sink)?;
                 }
                 reading.read.push(&sheet.name);

@@ -125,7 +125,11 @@ fn videos(
         videos.pieces(video, &figures).ok_or_else(|| not_a_day(columns, row, Column::Published))
     })?;
     videos.coverage().into_iter().try_for_each(|piece| sink.piece(piece))?;
-    Ok(Report { rows, seen: videos.notes() })
+    let header = |metric| {
+        let column = if metric == Metric::FollowsFromPost { Column::Net } else { Column::Figure(metric) };
+        columns.header(column).to_owned()
+    };
+    Ok(Report { rows, seen: videos.notes(header) })
 }
 
 /// The chart repeats its videos on every day: they are told once. What a day tells of one video is not kept.

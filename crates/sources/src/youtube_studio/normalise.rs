@@ -91,7 +91,7 @@ impl<'a> Videos<'a> {
     /// Every video is known, from the first to the last, for the figures of which YouTube's own total is their sum.
     pub fn coverage(&self) -> Vec<Piece> {
         let (Some(total), Some((first, last))) = (&self.total, self.days) else { return Vec::new() };
-        let (from, to) = self.range.map_or((first, last), |(from, to)| (from.min(first).max(from), to));
+        let (from, to) = self.range.unwrap_or((first, last));
         let Some(span) = (from <= to).then(|| dates::span(from, to, self.zone)).flatten() else { return Vec::new() };
         let whole: Vec<Metric> = self
             .sums
@@ -104,25 +104,23 @@ impl<'a> Videos<'a> {
         posts.into_iter().chain(figures).map(|what| Piece::Coverage(Coverage { what, span })).collect()
     }
 
-    /// What people should know of the table.
-    pub fn notes(&self) -> Vec<Note> {
+    /// What people should know of the table. `header` is what the file calls a figure.
+    pub fn notes(&self, header: impl Fn(Metric) -> String) -> Vec<Note> {
         let mut notes = Vec::new();
-        match self.range.or(self.days) {
-            Some((from, to)) => notes.push(Note::new("days", [("from", from.to_string()), ("to", to.to_string())])),
-            None => {}
+        if let Some((from, to)) = self.range.or(self.days) {
+            notes.push(Note::new("days", [("from", from.to_string()), ("to", to.to_string())]));
         }
         if self.range.is_none() {
             notes.push(Note::new("youtube-since-publication", []));
         }
-        if let Some(total) = &self.total {
-            let apart = self.sums.iter().filter_map(|(metric, sum)| {
-                let total = total.get(metric).filter(|total| metric.adds_up() && **total != *sum)?;
-                Some(format!("{metric} {total} ≠ {sum}"))
-            });
-            let apart: Vec<String> = apart.collect();
-            if !apart.is_empty() {
-                notes.push(Note::new("youtube-total-apart", [("figures", apart.join(" · "))]));
-            }
+        let total = |metric| self.total.as_ref().and_then(|total| total.get(metric));
+        let apart = self.sums.iter().filter_map(|(metric, sum)| {
+            let total = total(metric).filter(|total| metric.adds_up() && *total != sum)?;
+            Some(format!("{} {total} ≠ {sum}", header(*metric)))
+        });
+        let apart: Vec<String> = apart.collect();
+        if !apart.is_empty() {
+            notes.push(Note::new("youtube-total-apart", [("figures", apart.join(" · "))]));
         }
         for (code, count) in [("undated-posts", self.undated), ("older-posts", self.older)] {
             if count > 0 {
