@@ -34,8 +34,8 @@ seen-youtube-since-publication = The file does not say over which period its fig
 seen-youtube-total-apart = YouTube’s own total is not the sum of the videos listed ({ $figures }): only the videos are counted, and videos that were removed or cut off the list are missing.
 seen-youtube-chart = The chart repeats its videos on each day: they were taken once, without these figures. The days of the channel are in the file of totals.
 seen-undated-posts = { $count ->
-    [one] One video has no date of publication: it was left out.
-   *[other] { $count } videos have no date of publication: they were left out.
+    [one] One video has no date of publication: what it gathered belongs to no day and is not counted.
+   *[other] { $count } videos have no date of publication: what they gathered belongs to no day and is not counted.
  }
 
 ## TikTok

@@ -34,8 +34,8 @@ seen-youtube-since-publication = Le fichier ne dit pas sur quelle période ses c
 seen-youtube-total-apart = Le total que donne YouTube n’est pas la somme des vidéos de la liste ({ $figures }) : seules les vidéos sont comptées ; celles qui ont été supprimées ou coupées de la liste manquent.
 seen-youtube-chart = Le graphique répète ses vidéos à chaque jour : elles ont été prises une fois, sans ces chiffres. Les jours de la chaîne sont dans le fichier des totaux.
 seen-undated-posts = { $count ->
-    [one] Une vidéo n’a pas de date de publication : elle a été laissée de côté.
-   *[other] { $count } vidéos n’ont pas de date de publication : elles ont été laissées de côté.
+    [one] Une vidéo n’a pas de date de publication : ce qu’elle a reçu n’appartient à aucun jour et n’est pas compté.
+   *[other] { $count } vidéos n’ont pas de date de publication : ce qu’elles ont reçu n’appartient à aucun jour et n’est pas compté.
  }
 
 ## TikTok

@@ -61,9 +61,11 @@ impl Format for LinkedinContent {
         let export = Export::read(input)?;
         let posts = export.under(wire::POSTS, wire::is_posts);
         let days = match export.under(wire::DAYS, wire::is_days) {
+            Some(under) => Some(under),
             None if posts.is_some() => None,
-            _ => Some(export.require(wire::DAYS, wire::is_days)?),
+            None => return Err(neither(&export).into()),
         };
+        days.iter().try_for_each(|under| under.columns.require(under.header_line))?;
         let (mut rows, mut seen, mut read, mut range) = (0, Vec::new(), Vec::new(), None);
         if let Some(under) = &days {
             let told = each_day(under, Daily::Date, sink, |row, date| {
@@ -89,6 +91,14 @@ impl Format for LinkedinContent {
         }
         Ok(Report { rows, seen })
     }
+}
+
+/// Why neither table was found: quoted again, or columns that are not there.
+fn neither(export: &Export) -> Trouble {
+    let days = export.require(wire::DAYS, wire::is_days).err();
+    let posts = export.require(wire::POSTS, wire::is_posts).err();
+    let requoted = posts.filter(|trouble| trouble.code == TroubleCode::Requoted);
+    requoted.or(days).unwrap_or_else(|| Trouble::new(TroubleCode::Empty))
 }
 
 /// Rows, notes, and whether the client's zone was needed.

@@ -50,16 +50,12 @@ fn backwards(days: &[(i8, i8)], year: i16, anchor: Date) -> Option<Vec<Date>> {
     fits.then_some(dates)
 }
 
-/// Whether most steps go back in time. A step over new year looks like a leap the other way.
+/// Whether most steps go back in time, new year or not: the shorter way round the year is the one taken.
 fn descends(days: &[(i8, i8)]) -> bool {
-    let steps = days.iter().zip(days.iter().skip(1));
-    let (back, forth) = steps.fold(
-        (0_u32, 0_u32),
-        |(back, forth), (one, next)| {
-            if next < one { (back + 1, forth) } else { (back, forth + 1) }
-        },
-    );
-    back > forth
+    let place = |(month, day): &(i8, i8)| Date::new(2024, *month, *day).map_or(0, |date| i32::from(date.day_of_year()));
+    let steps = days.iter().zip(days.iter().skip(1)).map(|(one, next)| (place(next) - place(one)).rem_euclid(366));
+    let (forth, back): (Vec<i32>, Vec<i32>) = steps.partition(|step| *step <= 183);
+    back.len() > forth.len()
 }
 
 #[cfg(test)]
@@ -93,10 +89,10 @@ mod tests {
         let over_new_year = [(12, 30), (12, 31), (1, 1), (1, 2)];
         let dates = dated(&over_new_year, date(2026, 11, 22)).unwrap();
         assert_eq!(dates, [date(2025, 12, 30), date(2025, 12, 31), date(2026, 1, 1), date(2026, 1, 2)]);
-        let newest_first = [(1, 2), (1, 1), (12, 31)];
+        let newest_first = [(1, 1), (12, 31), (12, 30)];
         assert_eq!(
             dated(&newest_first, date(2026, 1, 2)).unwrap(),
-            [date(2026, 1, 2), date(2026, 1, 1), date(2025, 12, 31)]
+            [date(2026, 1, 1), date(2025, 12, 31), date(2025, 12, 30)]
         );
         assert_eq!(dated(&[(11, 21), (11, 22)], date(2026, 11, 22)).unwrap().last(), Some(&date(2026, 11, 22)));
         assert_eq!(dated(&[(11, 22), (11, 23)], date(2026, 11, 22)).unwrap().last(), Some(&date(2025, 11, 23)));

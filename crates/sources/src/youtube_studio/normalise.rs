@@ -58,15 +58,17 @@ impl<'a> Videos<'a> {
         self.told.contains(id)
     }
 
-    /// A video and its figures. One without a date is no post: its figures belong to no day.
+    /// A video and its figures. One without a date is no post yet: its figures wait for a table that dates it.
     pub fn pieces(&mut self, video: Video, figures: &[(Metric, f64)]) -> Option<Vec<Piece>> {
         for (metric, value) in figures {
             *self.sums.entry(*metric).or_insert(0.0) += value;
         }
         self.told.insert(video.id.clone());
+        let observed_at = self.observed_at;
+        let lifetime = |(metric, value): &(Metric, f64)| post_lifetime(&video.id, *metric, *value, observed_at);
         let Some(date) = video.published else {
             self.undated += 1;
-            return Some(Vec::new());
+            return Some(figures.iter().map(lifetime).collect());
         };
         let (first, last) = self.days.unwrap_or((date, date));
         self.days = Some((first.min(date), last.max(date)));
@@ -83,14 +85,14 @@ impl<'a> Videos<'a> {
         // Of a video older than the period, the table tells a part of what it gathered.
         let older = self.range.is_some_and(|(from, _)| date < from);
         self.older += u64::from(older);
-        let figures = figures.iter().filter(|_| !older);
-        let figures = figures.map(|(metric, value)| post_lifetime(&video.id, *metric, *value, self.observed_at));
-        Some(post.into_iter().chain(figures).collect())
+        Some(post.into_iter().chain(figures.iter().filter(|_| !older).map(lifetime)).collect())
     }
 
-    /// Every video is known, from the first to the last, for the figures of which YouTube's own total is their sum.
+    /// Every video is known, from the first to the last, for the figures of which YouTube's own total is their sum,
+    /// unless one without date may lie among them.
     pub fn coverage(&self) -> Vec<Piece> {
-        let (Some(total), Some((first, last))) = (&self.total, self.days) else { return Vec::new() };
+        let Some(total) = self.total.as_ref().filter(|_| self.undated == 0) else { return Vec::new() };
+        let Some((first, last)) = self.days else { return Vec::new() };
         let (from, to) = self.range.unwrap_or((first, last));
         let Some(span) = (from <= to).then(|| dates::span(from, to, self.zone)).flatten() else { return Vec::new() };
         let whole: Vec<Metric> = self
