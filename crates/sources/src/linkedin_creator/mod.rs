@@ -57,12 +57,15 @@ impl Format for LinkedinCreator {
         let mut reading = Reading { days: Vec::new(), read: Vec::new(), pieces: 0 };
         reading.tables(&export, sink)?;
         let order = reading.days.iter().find_map(|days| days.order);
-        let range = reading.range();
+        // LinkedIn writes the month first where no day says otherwise.
+        let days_order = order.or(Some(dates::Order::MonthFirst));
+        let period = export.sheets.iter().find_map(|sheet| normalise::period(sheet, days_order));
+        let range = period.or_else(|| reading.range());
         for sheet in &export.sheets {
             if let Some((line, day, number)) = wire::total(sheet) {
                 let trouble = |code| Trouble::new(code).line(line);
-                let date = wire::day(&day, order.or(Some(dates::Order::MonthFirst)))
-                    .ok_or_else(|| trouble(TroubleCode::NotADate).with("value", &day))?;
+                let date =
+                    wire::day(&day, days_order).ok_or_else(|| trouble(TroubleCode::NotADate).with("value", &day))?;
                 let value =
                     numbers::count(&number).map_err(|_| trouble(TroubleCode::NotANumber).with("value", &number))?;
                 if let Some(value) = value {
@@ -70,12 +73,12 @@ impl Format for LinkedinCreator {
                 }
                 reading.read.push(&sheet.name);
             }
-            if let Some(piece) = normalise::reach_of_period(sheet, order.or(Some(dates::Order::MonthFirst))) {
+            if let Some(piece) = normalise::reach_of_period(sheet, days_order) {
                 reading.tell(piece, sink)?;
                 reading.read.push(&sheet.name);
             }
         }
-        let mut posts = TopPosts::new(&zone, order.or(Some(dates::Order::MonthFirst)), range, options.now);
+        let mut posts = TopPosts::new(&zone, days_order, range, options.now);
         for sheet in &export.sheets {
             for list in wire::lists(sheet) {
                 posts.take(sheet, &list, &mut |trouble| sink.bad(trouble))?;

@@ -13,19 +13,24 @@ use jiff::tz::TimeZone;
 use model::{ContentType, Metric, Millis, Observation, Piece, Post, Precision, Shape, Subject, Window, ZoneRule};
 use std::collections::BTreeMap;
 
+/// The period that the workbook tells of, first and last day included.
+pub fn period(sheet: &Sheet, order: Option<Order>) -> Option<(Date, Date)> {
+    let (_, period, _) = wire::reached(sheet)?;
+    let (from, to) = wire::period(&period)?;
+    let (from, to) = (wire::day(from, order)?, wire::day(to, order)?);
+    (from <= to).then_some((from, to))
+}
+
 /// People reached over the whole period: they are never added up from days.
 pub fn reach_of_period(sheet: &Sheet, order: Option<Order>) -> Option<Piece> {
-    let (_, period, number) = wire::reached(sheet)?;
-    let (from, to) = wire::period(&period)?;
-    let (from, to) = (wire::day(from, order)?, wire::day(to, order)?.tomorrow().ok()?);
-    let value = numbers::count(&number).ok()??;
-    let window = (from < to).then_some(Window::Days { from, to, zone: None })?;
+    let (_, _, number) = wire::reached(sheet)?;
+    let (from, last) = period(sheet, order)?;
     Some(Piece::Observation(Observation {
         subject: Subject::Space,
         metric: Metric::Reach,
         shape: Shape::Flow,
-        value,
-        window,
+        value: numbers::count(&number).ok()??,
+        window: Window::Days { from, to: last.tomorrow().ok()?, zone: None },
         observed_at: None,
     }))
 }

@@ -54,6 +54,7 @@ impl Format for TiktokVideos {
         let mut videos = normalise::Videos::new(&zone, options.now);
         let rows =
             table.each(sink, |row| videos.pieces(VideoRow::read(&columns, row)?, columns.header(Column::Posted)))?;
+        videos.coverage().into_iter().try_for_each(|piece| sink.piece(piece))?;
         let mut seen = videos.notes();
         if videos.zone_was_needed() && !options.zone_named {
             seen.push(Note::new("zone-assumed", [("zone", options.zone.clone())]));

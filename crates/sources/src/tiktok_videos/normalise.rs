@@ -8,7 +8,7 @@ use crate::tiktok_studio::days;
 use crate::trouble::{Trouble, TroubleCode};
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
-use model::{ContentType, Millis, Piece, Post, Precision, ZoneRule};
+use model::{ContentType, Coverage, FactKind, Metric, Millis, Piece, Post, Precision, What, ZoneRule};
 use std::collections::BTreeSet;
 
 /// What is gathered over the whole file.
@@ -16,6 +16,7 @@ pub struct Videos<'a> {
     zone: &'a TimeZone,
     now: Millis,
     told: BTreeSet<String>,
+    metrics: BTreeSet<Metric>,
     days: Option<(Date, Date)>,
     by_id: u64,
     untimed: u64,
@@ -34,7 +35,17 @@ struct When {
 impl<'a> Videos<'a> {
     /// Nothing gathered yet.
     pub const fn new(zone: &'a TimeZone, now: Millis) -> Self {
-        Self { zone, now, told: BTreeSet::new(), days: None, by_id: 0, untimed: 0, assumed: false, anchored: false }
+        Self {
+            zone,
+            now,
+            told: BTreeSet::new(),
+            metrics: BTreeSet::new(),
+            days: None,
+            by_id: 0,
+            untimed: 0,
+            assumed: false,
+            anchored: false,
+        }
     }
 
     /// A video and its figures.
@@ -51,8 +62,18 @@ impl<'a> Videos<'a> {
         let text = row.title.as_deref().map(first_words);
         let native = row.id.clone();
         let post = Post { native, at, zone_rule, precision, content_type, text, url: Some(row.url) };
+        self.metrics.extend(row.figures.iter().map(|(metric, _)| *metric));
         let figures = row.figures.iter().map(|(metric, value)| post_lifetime(&row.id, *metric, *value, None));
         Ok(post_published(post).into_iter().chain(figures).collect())
+    }
+
+    /// Every video is known, from the first to the last.
+    pub fn coverage(&self) -> Vec<Piece> {
+        let span = self.days.and_then(|(from, to)| dates::span(from, to, self.zone));
+        let Some(span) = span else { return Vec::new() };
+        let posts = self.metrics.iter().copied().map(What::Posts);
+        let covered = std::iter::once(What::Facts(FactKind::Post)).chain(posts);
+        covered.map(|what| Piece::Coverage(Coverage { what, span })).collect()
     }
 
     /// The number of a video holds the second it was posted: believed when it falls within a day of what the table

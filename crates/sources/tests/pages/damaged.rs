@@ -1,6 +1,8 @@
 //! What every table of pages refuses alike, with nothing told: rows quoted again, other encodings, cuts, missing columns.
 
-use crate::support::{paris, refusal};
+use crate::support::{paris, read, refusal, utf16};
+use model::Metric;
+use sources::{Options, TroubleCode};
 
 const FOLLOWERS: &str = "Date,Sponsored followers,Organic followers,Auto-invited followers,Total followers\n\
 03/14/2026,3,12,2,17\n03/15/2026,0,-4,1,-3\n";
@@ -70,4 +72,21 @@ fn quoted_again_or_in_another_encoding() {
     );
     let said = refusal("export.csv", &french, &paris());
     assert_eq!(said, "line 1: bad-encoding (encoding: UTF-8)");
+}
+
+#[test]
+fn utf16_is_read_and_half_a_character_is_not() {
+    let bytes = utf16(FOLLOWERS);
+    let whole = read("export.csv", &bytes, &paris()).unwrap();
+    assert_eq!((whole.format, whole.sum(Metric::NetGrowth)), ("linkedin-followers", (14.0, 2)));
+    assert!(refusal("export.csv", &bytes[..bytes.len() - 9], &paris()).contains("truncated"));
+}
+
+#[test]
+fn bad_lines_are_skipped_and_listed_when_asked() {
+    let skip = Options { skip_bad: true, ..paris() };
+    let text = METRICS.replacen(",862,", ",8.5,", 1);
+    let told = read("export.csv", text.as_bytes(), &skip).unwrap();
+    assert_eq!((told.report.rows, told.bad.len(), told.bad[0].line), (2, 1, Some(3)));
+    assert_eq!((told.bad[0].code, told.sum(Metric::Impressions).0), (TroubleCode::NotANumber, 10.0));
 }

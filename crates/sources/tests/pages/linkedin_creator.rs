@@ -59,12 +59,12 @@ fn every_block() {
     space followers 2713 level 2024-08-05 ?
     post urn:li:activity:1 at 2024-07-31T10:00:00Z assumed day unknown "" "https://www.linkedin.com/feed/update/urn:li:activity:1"
     fact post urn:li:activity:1 at 2024-07-31T10:00:00Z assumed "" ""
-    urn:li:activity:1 engagements 25 level lifetime seen 2024-08-01T22:00:00Z
-    urn:li:activity:1 impressions 800 level lifetime seen 2024-08-01T22:00:00Z
+    urn:li:activity:1 engagements 25 level lifetime seen 2024-08-05T22:00:00Z
+    urn:li:activity:1 impressions 800 level lifetime seen 2024-08-05T22:00:00Z
     post urn:li:activity:2 at 2024-05-02T10:00:00Z assumed day unknown "" "https://www.linkedin.com/feed/update/urn:li:activity:2"
     fact post urn:li:activity:2 at 2024-05-02T10:00:00Z assumed "" ""
     seen dates-month-first
-    seen days from=2024-07-30 to=2024-08-01
+    seen days from=2024-07-30 to=2024-08-05
     seen day-zone-unknown
     seen gains-only
     seen older-posts count=1

@@ -119,6 +119,12 @@ fn videos_of_business_suite() {
     12 video_views 10 level lifetime
     12 likes 1 level lifetime
     12 comments 0 level lifetime
+    cover Facts(Post) 2026-02-22T23:00:00Z..2026-02-24T23:00:00Z
+    cover Posts(Likes) 2026-02-22T23:00:00Z..2026-02-24T23:00:00Z
+    cover Posts(Shares) 2026-02-22T23:00:00Z..2026-02-24T23:00:00Z
+    cover Posts(Comments) 2026-02-22T23:00:00Z..2026-02-24T23:00:00Z
+    cover Posts(VideoViews) 2026-02-22T23:00:00Z..2026-02-24T23:00:00Z
+    cover Posts(Saves) 2026-02-22T23:00:00Z..2026-02-24T23:00:00Z
     seen days from=2026-02-23 to=2026-02-24
     seen times-from-ids count=1
     seen times-unknown count=1
