@@ -182,3 +182,44 @@ seen-survey-blank = { $count ->
     [one] One row is empty.
    *[other] { $count } rows are empty.
  }
+
+## LinkedIn
+seen-net-only = This file gives, for each day, the followers gained less those lost, not the two apart: a day may be negative.
+seen-older-posts = { $count ->
+    [one] One post appeared before the period of the file, which tells only a part of what it gathered: its figures were left out.
+   *[other] { $count } posts appeared before the period of the file, which tells only a part of what they gathered: their figures were left out.
+ }
+
+## YouTube Studio
+seen-youtube-since-publication = The file does not say over which period its figures were counted: they count as gathered since publication. Choose *Lifetime* in YouTube Studio when you export.
+seen-youtube-total-apart = YouTube’s own total is not the sum of the videos listed ({ $figures }): only the videos are counted, and videos that were removed or cut off the list are missing.
+seen-youtube-chart = The chart repeats its videos on each day: they were taken once, without these figures. The days of the channel are in the file of totals.
+seen-undated-posts = { $count ->
+    [one] One video has no date of publication: what it gathered belongs to no day and is not counted.
+   *[other] { $count } videos have no date of publication: what they gathered belongs to no day and is not counted.
+ }
+
+## TikTok
+seen-year-anchored = The days are written without a year. The last one was taken as the latest possible: from { $from } to { $to }. If the file is older, put the date of the export in its name (Overview_2026-01-31.csv) and import it again.
+
+## Newsletters
+seen-members-summary = { $joined } joined, { $left } left. People who are in none of the lists imported are not counted.
+seen-members-undated = { $count ->
+    [one] For one person nothing says when they joined: not counted as gained.
+   *[other] For { $count } people nothing says when they joined: not counted as gained.
+ }
+seen-members-gone = { $count ->
+    [one] One person no longer gets the newsletter, and nothing says since when: not counted as lost.
+   *[other] { $count } people no longer get the newsletter, and nothing says since when: not counted as lost.
+ }
+seen-members-pending = { $count ->
+    [one] One person has not confirmed yet: not counted.
+   *[other] { $count } people have not confirmed yet: not counted.
+ }
+seen-drafts-left-out = { $count ->
+    [one] One issue that was not sent was left out.
+   *[other] { $count } issues that were not sent were left out.
+ }
+
+## OPML
+seen-opml-feeds = A list of { $count } feeds to follow: { $feeds }.

@@ -125,6 +125,12 @@ trouble-wrong-network = The file speaks of { $file }, and this space is of { $sp
 trouble-wrong-network-hint = Choose another space, or let the import make one.
 trouble-no-client = It lies in no client’s folder, and there is not just one client it could be for.
 trouble-no-client-hint = Put it into a folder that bears the client’s name: INBOX/Client/Space/file.
+trouble-list-of-feeds = { $count ->
+    [none] This is a list of feeds to follow: it tells no figure.
+    [one] This is a list of one feed to follow ({ $feeds }): it tells no figure.
+   *[other] This is a list of { $count } feeds to follow ({ $feeds }): it tells no figure.
+ }
+trouble-list-of-feeds-hint = It is made for the watch, which follows what others write. To measure one of these sites, import the address of its feed.
 
 ## What was seen
 seen-text = Text in { $encoding }; cells parted by { $separator ->

@@ -182,3 +182,44 @@ seen-survey-blank = { $count ->
     [one] Une ligne est vide.
    *[other] { $count } lignes sont vides.
  }
+
+## LinkedIn
+seen-net-only = Ce fichier donne, pour chaque jour, les abonnés gagnés moins les abonnés perdus, et non les deux à part : un jour peut être négatif.
+seen-older-posts = { $count ->
+    [one] Une publication est antérieure à la période du fichier, qui ne dit qu’une partie de ce qu’elle a reçu : ses chiffres ont été laissés de côté.
+   *[other] { $count } publications sont antérieures à la période du fichier, qui ne dit qu’une partie de ce qu’elles ont reçu : leurs chiffres ont été laissés de côté.
+ }
+
+## YouTube Studio
+seen-youtube-since-publication = Le fichier ne dit pas sur quelle période ses chiffres ont été comptés : ils valent comme reçus depuis la publication. Choisissez *Depuis la création* dans YouTube Studio au moment d’exporter.
+seen-youtube-total-apart = Le total que donne YouTube n’est pas la somme des vidéos de la liste ({ $figures }) : seules les vidéos sont comptées ; celles qui ont été supprimées ou coupées de la liste manquent.
+seen-youtube-chart = Le graphique répète ses vidéos à chaque jour : elles ont été prises une fois, sans ces chiffres. Les jours de la chaîne sont dans le fichier des totaux.
+seen-undated-posts = { $count ->
+    [one] Une vidéo n’a pas de date de publication : ce qu’elle a reçu n’appartient à aucun jour et n’est pas compté.
+   *[other] { $count } vidéos n’ont pas de date de publication : ce qu’elles ont reçu n’appartient à aucun jour et n’est pas compté.
+ }
+
+## TikTok
+seen-year-anchored = Les jours sont écrits sans année. Le dernier a été pris au plus tard possible : du { $from } au { $to }. Si le fichier est plus ancien, mettez la date de l’export dans son nom (Overview_2026-01-31.csv) et importez-le de nouveau.
+
+## Newsletters
+seen-members-summary = { $joined } arrivées, { $left } départs. Les personnes qui ne sont dans aucune des listes importées ne sont pas comptées.
+seen-members-undated = { $count ->
+    [one] Pour une personne, rien ne dit quand elle est arrivée : elle ne compte pas parmi les gains.
+   *[other] Pour { $count } personnes, rien ne dit quand elles sont arrivées : elles ne comptent pas parmi les gains.
+ }
+seen-members-gone = { $count ->
+    [one] Une personne ne reçoit plus la newsletter, et rien ne dit depuis quand : elle ne compte pas parmi les pertes.
+   *[other] { $count } personnes ne reçoivent plus la newsletter, et rien ne dit depuis quand : elles ne comptent pas parmi les pertes.
+ }
+seen-members-pending = { $count ->
+    [one] Une personne n’a pas encore confirmé : elle n’est pas comptée.
+   *[other] { $count } personnes n’ont pas encore confirmé : elles ne sont pas comptées.
+ }
+seen-drafts-left-out = { $count ->
+    [one] Un numéro qui n’a pas été envoyé a été laissé de côté.
+   *[other] { $count } numéros qui n’ont pas été envoyés ont été laissés de côté.
+ }
+
+## OPML
+seen-opml-feeds = Une liste de { $count } flux à suivre : { $feeds }.

@@ -125,6 +125,12 @@ trouble-wrong-network = Le fichier parle de { $file }, et cet espace est de { $s
 trouble-wrong-network-hint = Choisissez un autre espace, ou laissez l’import en créer un.
 trouble-no-client = Il n’est dans le dossier d’aucun client, et il n’y a pas qu’un seul client à qui il pourrait revenir.
 trouble-no-client-hint = Placez-le dans un dossier qui porte le nom du client : BOÎTE/Client/Espace/fichier.
+trouble-list-of-feeds = { $count ->
+    [none] C’est une liste de flux à suivre : elle ne donne aucun chiffre.
+    [one] C’est une liste d’un seul flux à suivre ({ $feeds }) : elle ne donne aucun chiffre.
+   *[other] C’est une liste de { $count } flux à suivre ({ $feeds }) : elle ne donne aucun chiffre.
+ }
+trouble-list-of-feeds-hint = Elle est faite pour la veille, qui suit ce que les autres écrivent. Pour mesurer l’un de ces sites, importez l’adresse de son flux.
 
 ## Ce qui a été vu
 seen-text = Texte en { $encoding } ; cellules séparées par { $separator ->

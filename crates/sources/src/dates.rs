@@ -201,7 +201,7 @@ fn worded(cell: &str) -> Option<Date> {
         } else if let Some(found) = month_of(word) {
             // TRICKY: `mar.` is Tuesday before it is March, in `mar. 26 août 2025`: the last one is the month.
             month = Some(found);
-        } else if weekday_of(word).is_none() && !matches!(word, "at" | "à") {
+        } else if weekday_of(word).is_none() && !matches!(word, "at" | "à" | "de") {
             return None;
         }
     }
@@ -238,15 +238,17 @@ pub fn weekday_of(word: &str) -> Option<Weekday> {
     STEMS.iter().find(|(stem, _)| folded.starts_with(stem)).map(|(_, weekday)| *weekday)
 }
 
-/// The month, by its name in either language, full or short.
+/// The month, by its name in English, French or Spanish, full or short.
 pub fn month_of(word: &str) -> Option<i8> {
-    const STEMS: [(&str, i8); 19] = [
+    const STEMS: [(&str, i8); 23] = [
         ("jan", 1),
+        ("ene", 1),
         ("feb", 2),
         ("fev", 2),
         ("mar", 3),
         ("apr", 4),
         ("avr", 4),
+        ("abr", 4),
         ("may", 5),
         ("mai", 5),
         ("juin", 6),
@@ -260,6 +262,8 @@ pub fn month_of(word: &str) -> Option<i8> {
         ("nov", 11),
         ("dec", 12),
         ("aou", 8),
+        ("ago", 8),
+        ("dic", 12),
     ];
     let folded = crate::table::columns::fold(word);
     STEMS.iter().find(|(stem, _)| folded.starts_with(stem)).map(|(_, month)| *month)
@@ -281,6 +285,7 @@ mod tests {
             ("26 août 2025 à 10:15", None, Some(aug)),
             ("1er octobre 2026", None, Some(date(2026, 10, 1))),
             ("28 sept. 2026", None, Some(date(2026, 9, 28))),
+            ("31 de agosto de 2026", None, Some(date(2026, 8, 31))),
             ("1 juil. 2026", None, Some(date(2026, 7, 1))),
             ("Jun 7, 2020", None, Some(date(2020, 6, 7))),
             ("Tue, Mar 4, 2025", None, Some(date(2025, 3, 4))),

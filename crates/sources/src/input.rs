@@ -13,6 +13,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// How much of an input is looked at to recognise it.
 pub const PEEK_BYTES: usize = 64 * 1024;
 
+/// How much of a workbook is: its table of contents stands at its end.
+const PEEK_WORKBOOK: usize = 1024 * 1024;
+
 /// One input.
 pub struct Input {
     /// The file's name without folders, or the address.
@@ -107,19 +110,15 @@ impl<R: Read> Read for Counting<R> {
 
 /// Looks at the beginning of an input and gives it back whole.
 pub fn peek(mut input: Input) -> io::Result<(Peek, Input)> {
-    let mut bytes = vec![0; PEEK_BYTES];
-    let mut filled = 0;
-    while let Some(rest) = bytes.get_mut(filled..) {
-        let n = if rest.is_empty() { 0 } else { input.reader.read(rest)? };
-        if n == 0 {
-            break;
-        }
-        filled += n;
+    let mut bytes = Vec::new();
+    let mut whole = fill(&mut input, &mut bytes, PEEK_BYTES)?;
+    let head = bytes.len();
+    if crate::mapped::grid::is_workbook(&bytes) && !whole {
+        whole = fill(&mut input, &mut bytes, PEEK_WORKBOOK)?;
     }
-    bytes.truncate(filled);
-    let whole = filled < PEEK_BYTES;
-    let sniffed = encoding::sniff(&bytes, whole);
-    let text = encoding::decode_lossy(&bytes, sniffed);
+    let head = bytes.get(..head).unwrap_or(&bytes);
+    let sniffed = encoding::sniff(head, whole);
+    let text = encoding::decode_lossy(head, sniffed);
     let peek = Peek {
         name: file_name(&input.name),
         text,
@@ -131,6 +130,13 @@ pub fn peek(mut input: Input) -> io::Result<(Peek, Input)> {
     let rest = std::mem::replace(&mut input.reader, Box::new(io::empty()));
     input.reader = Box::new(io::Cursor::new(bytes).chain(rest));
     Ok((peek, input))
+}
+
+/// Reads on until there are so many bytes; whether the input ended before.
+fn fill(input: &mut Input, bytes: &mut Vec<u8>, limit: usize) -> io::Result<bool> {
+    let wanted = limit.saturating_sub(bytes.len());
+    let read = (&mut input.reader).take(u64::try_from(wanted).unwrap_or(u64::MAX)).read_to_end(bytes)?;
+    Ok(read < wanted)
 }
 
 /// The last part of a path or address, without its query.

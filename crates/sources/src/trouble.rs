@@ -61,6 +61,8 @@ model::coded!(
         Resaved = 27, "resaved";
         /// The file speaks of one network, the space chosen is of another.
         WrongNetwork = 28, "wrong-network";
+        /// The file lists feeds to follow and tells no figure itself.
+        ListOfFeeds = 29, "list-of-feeds";
         /// A file in the watched folder that lies in no client's folder.
         NoClient = 30, "no-client";
     }
@@ -98,6 +100,7 @@ impl TroubleCode {
             Self::Contradiction => &["value", "expected"],
             Self::Resaved => &["separator"],
             Self::WrongNetwork => &["file", "space"],
+            Self::ListOfFeeds => &["count", "feeds"],
             Self::Empty
             | Self::Truncated
             | Self::Requoted

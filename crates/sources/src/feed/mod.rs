@@ -3,7 +3,7 @@
 //! From a file; what has an address is fetched one level above. A feed holds the last entries only: importing it
 //! again and again is how a history is made.
 
-mod decode;
+pub(crate) mod decode;
 mod extra;
 mod moment;
 mod normalise;

@@ -3,15 +3,14 @@
 use crate::contract::Note;
 use crate::input::Input;
 use crate::mapping::Place;
-use crate::open::check_workbook;
 use crate::table::{Next, Row, Rules, Table};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
+use crate::workbook::{self, Limits};
 use calamine::{Data, Range, Reader, open_workbook_auto_from_rs};
 use std::io::{BufRead, Cursor};
 
-/// The largest workbook accepted, packed; and unpacked.
-const WORKBOOK_LIMIT: u64 = 64 * 1024 * 1024;
-const UNPACKED_LIMIT: u64 = 512 * 1024 * 1024;
+/// The largest workbook accepted.
+const LIMITS: Limits = Limits { packed: 64 << 20, unpacked: 512 << 20, cells: 32_000_000 };
 
 /// A table, wherever it comes from.
 pub enum Grid<'a> {
@@ -47,12 +46,15 @@ impl<'a> Grid<'a> {
     }
 
     fn sheet(input: &mut Input, place: &Place, header_row: u64) -> Result<Self, Refusal> {
+        let bytes = input.read_all(LIMITS.packed)?;
+        workbook::check(&bytes, &LIMITS)?;
+        let range = workbook::told(|| Self::range(bytes, place))?;
+        Self::under(&range, header_row)
+    }
+
+    fn range(bytes: Vec<u8>, place: &Place) -> Result<Range<Data>, Refusal> {
         let malformed =
             |error: calamine::Error| Trouble::new(TroubleCode::Malformed).with("reason", &error.to_string());
-        let bytes = input.read_all(WORKBOOK_LIMIT)?;
-        if bytes.starts_with(b"PK") {
-            check_workbook(&bytes, UNPACKED_LIMIT)?;
-        }
         let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(malformed)?;
         let names = workbook.sheet_names();
         let name = match &place.sheet {
@@ -63,8 +65,7 @@ impl<'a> Grid<'a> {
                 return Err(trouble.with("headers", &names.join(" · ")).into());
             }
         };
-        let range = workbook.worksheet_range(&name).map_err(malformed)?;
-        Self::under(&range, header_row)
+        Ok(workbook.worksheet_range(&name).map_err(malformed)?)
     }
 
     fn under(range: &Range<Data>, header_row: u64) -> Result<Self, Refusal> {
@@ -138,7 +139,7 @@ impl<'a> Grid<'a> {
 
 /// A cell as text: dates in ISO, whole numbers without a point, and those too large to be exact as the sheet
 /// rounds them, so that an id read from them is refused.
-fn text_of(cell: &Data) -> String {
+pub(crate) fn text_of(cell: &Data) -> String {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     match cell {
         Data::Float(number) if number.abs() >= EXACT => format!("{number:E}").replace('E', "E+"),

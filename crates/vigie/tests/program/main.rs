@@ -5,6 +5,7 @@ mod blogs;
 mod chats;
 mod killed;
 mod networks;
+mod pages;
 mod papers;
 mod real_files;
 mod refused;

@@ -1,0 +1,114 @@
+//! Exports of pages, channels and newsletters from the command line: imported twice, then asked.
+
+use crate::{Vigie, caveats, real, text};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// Files imported twice into one space: the second time nothing is new.
+fn import_twice(vigie: &Vigie, files: &[PathBuf], space: &str) -> Vec<Value> {
+    let files: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
+    let first = vigie.import(&files, &["--space", space]);
+    for outcome in vigie.import(&files, &["--space", space]) {
+        let new = ["facts", "observations", "visits", "posts"].map(|what| outcome[what].as_u64().unwrap());
+        assert_eq!(new, [0; 4], "{outcome}");
+    }
+    first
+}
+
+#[test]
+fn linkedin_page() {
+    let Some(folder) = real("linkedin_page", "shapes-synthetic/linkedin-page") else { return };
+    let vigie = Vigie::new();
+    let files =
+        ["followers", "visitors", "content"].map(|kind| folder.join(format!("exemple_{kind}_1780000000000.xls")));
+    let outcomes = import_twice(&vigie, &files, "Page");
+    let formats: Vec<&str> = outcomes.iter().map(|outcome| outcome["format"].as_str().unwrap()).collect();
+    assert_eq!(formats, ["linkedin-followers", "linkedin-visitors", "linkedin-content"]);
+    assert_eq!((&outcomes[1]["observations"], &outcomes[2]["posts"]), (&60.into(), &20.into()));
+    assert_eq!(vigie.value("net_growth", &[]), 502.0);
+    assert_eq!(vigie.value("impressions", &[]), 32_039.0);
+    assert_eq!(vigie.value("posts_published", &[]), 20.0);
+    // Gains and losses are not told apart: they are missing, not zero.
+    let gains = vigie.figure("gains", &[]);
+    assert_eq!((&gains["value"], &gains["status"]), (&Value::Null, &"missing".into()), "{gains}");
+    assert!(caveats(&gains).contains(&"not-exported"), "{gains}");
+}
+
+#[test]
+fn youtube_studio() {
+    let Some(folder) = real("youtube_studio", "youtube-studio-shape") else { return };
+    let vigie = Vigie::new();
+    let basic = import_twice(&vigie, &[folder.join("basic/Table data.csv")], "Chaîne");
+    let seen = basic[0]["seen"].to_string();
+    assert!(seen.contains("Views 61685 ≠ 61503") && seen.contains("Subscribers 281 ≠ 316"), "{seen}");
+    assert_eq!((&basic[0]["rows_read"], &basic[0]["posts"]), (&25.into(), &24.into()));
+    let audience = Vigie::new();
+    let outcome = import_twice(&audience, &[folder.join("audience/Table data.csv")], "Chaîne");
+    assert_eq!((&outcome[0]["rows_read"], &outcome[0]["posts"]), (&72.into(), &68.into()));
+    assert!(!outcome[0]["seen"].to_string().contains("Views 46333"), "46333 is the sum");
+    let days = import_twice(&audience, &[folder.join("daily")], "Jours");
+    let rows: Vec<u64> = days.iter().map(|outcome| outcome["rows_read"].as_u64().unwrap()).collect();
+    assert_eq!(rows, [1100, 1097]);
+}
+
+#[test]
+fn youtube_studio_in_french() {
+    let Some(folder) = real("youtube_studio_in_french", "shapes-synthetic/youtube-studio-fr") else { return };
+    let vigie = Vigie::new();
+    let outcomes = import_twice(&vigie, &[folder.join("Contenu 2026-01-05_2026-04-30.zip")], "Chaîne");
+    assert!(outcomes.iter().all(|outcome| outcome["format"] == "youtube-studio"), "{outcomes:?}");
+    assert_eq!(vigie.value("impressions", &[]), 436_375.0);
+    // The video of the chart was published on the day of the first one of the table.
+    assert_eq!(vigie.value("posts_published", &[]), 13.0);
+}
+
+#[test]
+fn mailchimp_lists() {
+    let Some(folder) = real("mailchimp_lists", "newsletter-ghost-migrate") else { return };
+    let vigie = Vigie::new();
+    let files =
+        ["subscribed", "unsubscribed", "cleaned"].map(|kind| folder.join(format!("mg-mailchimp-members__{kind}.csv")));
+    let outcomes = import_twice(&vigie, &files, "Lettre");
+    assert!(outcomes.iter().all(|outcome| outcome["format"] == "mailchimp-members"), "{outcomes:?}");
+    assert!(!format!("{outcomes:?}").contains("@example"), "no address is told");
+    assert_eq!(vigie.value("gains", &[]), 15.0);
+    assert_eq!(vigie.value("losses", &[]), 10.0);
+    assert_eq!(vigie.value("net_growth", &[]), 5.0);
+}
+
+#[test]
+fn beehiiv() {
+    let Some(folder) = real("beehiiv", "newsletter-ghost-migrate") else { return };
+    let vigie = Vigie::new();
+    let files = ["mg-beehiiv-members__members.csv", "mg-beehiiv__posts.csv"].map(|name| folder.join(name));
+    import_twice(&vigie, &files, "Lettre");
+    assert_eq!(vigie.value("gains", &[]), 8.0);
+    assert_eq!(vigie.value("losses", &[]), 1.0);
+    assert_eq!(vigie.value("posts_published", &[]), 2.0);
+}
+
+#[test]
+fn days_of_tiktok_studio() {
+    let vigie = Vigie::new();
+    let file = vigie.folder.path().join("FollowerHistory_2026-01-02.csv");
+    let days = "\"Date\",\"Followers\",\"Difference in followers from previous day\"\n\
+                \"30 December\",\"1000\",\"12\"\n\"31 December\",\"1012\",\"-3\"\n\"1 January\",\"1009\",\"undefined\"\n";
+    std::fs::write(&file, days).unwrap();
+    let outcomes = import_twice(&vigie, &[file], "TikTok");
+    assert!(outcomes[0]["seen"].to_string().contains(r#"["to","2026-01-01"]"#), "{outcomes:?}");
+    assert_eq!(vigie.value("followers", &["--to", "2026-01-02"]), 1009.0);
+    assert_eq!(vigie.value("net_growth", &["--from", "2026-01-01", "--to", "2026-01-02"]), -3.0);
+}
+
+#[test]
+fn a_list_of_feeds_says_what_it_is_for() {
+    let vigie = Vigie::new();
+    let file = vigie.folder.path().join("veille.opml");
+    let list =
+        "<opml version=\"2.0\"><body><outline text=\"Le Port\" xmlUrl=\"https://port.example/feed\"/></body></opml>";
+    std::fs::write(&file, list).unwrap();
+    let out = vigie.try_run(&["import"], &["--client", "Office", file.to_str().unwrap()]);
+    let words = text(&out.stderr);
+    assert_eq!(out.status.code(), Some(1), "{words}");
+    assert!(words.contains("Le Port") && words.contains("watch") && words.contains("hint:"), "{words}");
+}
