@@ -3,6 +3,10 @@
 ## Access logs
 seen-log-combined = Combined log: each line says the referring page and the browser.
 seen-log-common = Common log: it says neither the referring page nor the browser. Where visits came from is unknown, robots cannot be told from people, and the people of one address count as one visitor.
+seen-log-dialect = Log as { $dialect } writes it.
+seen-log-unknown = This looks like an access log, in a dialect nobody here reads.
+seen-log-no-referrer = This log does not say the referring page: where visits came from is unknown, not “nowhere”.
+seen-log-no-agent = This log does not say the browser: robots cannot be told from people, and the people of one address count as one visitor.
 seen-log-site = The log names the site in front of each line: { $site }.
 seen-log-summary = { $lines } lines from { $addresses } addresses; { $without_referrer } without a referring page, { $robots } by robots, { $assets } for pictures, style sheets and other parts of pages. That leaves { $pages } pages in { $visits } visits.
 seen-log-referrers = Lines that come from networks, search engines, assistants and mail: { $known }. From other sites: { $others }. From the site itself: { $inner }.

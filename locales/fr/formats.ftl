@@ -3,6 +3,10 @@
 ## Journaux d’accès
 seen-log-combined = Journal combiné : chaque ligne indique la page d’où l’on vient et le navigateur.
 seen-log-common = Journal commun : il n’indique ni la page d’où l’on vient ni le navigateur. L’origine des visites reste inconnue, les robots ne se distinguent pas des personnes, et toutes les personnes d’une même adresse comptent pour un seul visiteur.
+seen-log-dialect = Journal tel que l’écrit { $dialect }.
+seen-log-unknown = Cela ressemble à un journal d’accès, dans une variante que personne ici ne lit.
+seen-log-no-referrer = Ce journal n’indique pas la page d’où l’on vient : l’origine des visites est inconnue, non pas nulle.
+seen-log-no-agent = Ce journal n’indique pas le navigateur : les robots ne se distinguent pas des personnes, et toutes les personnes d’une même adresse comptent pour un seul visiteur.
 seen-log-site = Le journal nomme le site en tête de chaque ligne : { $site }.
 seen-log-summary = { $lines } lignes venant de { $addresses } adresses ; { $without_referrer } sans page d’origine, { $robots } de robots, { $assets } pour des images, des feuilles de style et d’autres éléments de pages. Restent { $pages } pages en { $visits } visites.
 seen-log-referrers = Lignes venant de réseaux, de moteurs de recherche, d’assistants et de messageries : { $known }. D’autres sites : { $others }. Du site lui-même : { $inner }.

@@ -1,10 +1,11 @@
 //! An input: bytes that are read once, in order, with a peek at their beginning.
 //!
-//! Opens plain files and gzip alike; counts the bytes consumed of the outer file so that progress is true.
+//! Opens plain files and packed ones (gzip, bzip2, zstd) alike; counts the bytes consumed of the outer file so that progress is true.
 //! Zip archives and folders are taken apart one level above (`open`), into several inputs.
 
 use crate::contract::Peek;
 use crate::encoding;
+use crate::packed::Packing;
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use std::io::{self, BufRead, BufReader, Read};
 use std::sync::Arc;
@@ -29,11 +30,10 @@ impl Input {
         let consumed = Arc::new(AtomicU64::new(0));
         let counting = Counting { inner: reader, consumed: Arc::clone(&consumed) };
         let mut outer = BufReader::with_capacity(256 * 1024, counting);
-        let gzip = outer.fill_buf()?.starts_with(&[0x1f, 0x8b]);
-        let reader: Box<dyn BufRead + Send> = if gzip {
-            Box::new(BufReader::with_capacity(256 * 1024, flate2::bufread::MultiGzDecoder::new(outer)))
-        } else {
-            Box::new(outer)
+        let packing = Packing::of(outer.fill_buf()?);
+        let reader: Box<dyn BufRead + Send> = match packing {
+            None => Box::new(outer),
+            Some(packing) => Box::new(BufReader::with_capacity(256 * 1024, packing.unpack(outer))),
         };
         Ok(Self { name: name.to_owned(), size, consumed, reader })
     }

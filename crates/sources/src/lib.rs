@@ -15,6 +15,7 @@ pub mod meta_daily;
 pub mod meta_posts;
 pub mod numbers;
 pub mod open;
+mod packed;
 pub mod preview;
 pub mod recognise;
 pub mod registry;
