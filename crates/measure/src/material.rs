@@ -3,7 +3,8 @@
 
 use crate::frame::Frame;
 use crate::history::{
-    ActorSets, Covered, Flow, History, HistoryError, ImportInfo, Level, Scope, SheetRow, SpaceInfo, Tally, VisitTally,
+    ActorSets, Arrivals, Covered, Flow, History, HistoryError, ImportInfo, Level, Scope, SheetRow, SpaceInfo, Tally,
+    VisitTally,
 };
 use crate::indicator::Needs;
 use model::{FactKind, Metric, SpaceId};
@@ -25,6 +26,8 @@ pub struct SpaceMaterial {
     pub sheets: Vec<SheetRow>,
     /// Visits.
     pub visits: Vec<VisitTally>,
+    /// Visits and visitors by origin, told by an audience tool.
+    pub arrivals: Vec<Arrivals>,
     /// What is covered.
     pub covered: Vec<Covered>,
 }
@@ -113,6 +116,8 @@ impl Material {
         }
         if reads.visits {
             deal.out(history.visits(scope, span).await?, |row| row.space, |space| &mut space.visits);
+            let arrivals = history.arrivals(scope, frame.period.from, frame.period.to).await?;
+            deal.out(arrivals, |row| row.space, |space| &mut space.arrivals);
         }
         deal.out(history.coverage(scope).await?, |row| row.space, |space| &mut space.covered);
         Ok(Self { spaces: deal.spaces, imports: history.imports(scope).await? })
@@ -129,6 +134,7 @@ impl SpaceMaterial {
             levels: Vec::new(),
             sheets: Vec::new(),
             visits: Vec::new(),
+            arrivals: Vec::new(),
             covered: Vec::new(),
         }
     }

@@ -11,6 +11,7 @@ fn origin(referrer: &str, source: &str, medium: &str, campaign: &str, click_id: 
         campaign_medium: some(medium),
         campaign: some(campaign),
         click_id: some(click_id),
+        channel: None,
     }
 }
 

@@ -2,13 +2,13 @@
 
 use super::Memory;
 use crate::history::{
-    ActorSets, Covered, FactPage, FactRow, Flow, History, HistoryError, ImportInfo, Level, Scope, SheetRow, SpaceInfo,
-    Tally, VisitTally,
+    ActorSets, Arrivals, Covered, FactPage, FactRow, Flow, History, HistoryError, ImportInfo, Level, Scope, SheetRow,
+    SpaceInfo, Tally, VisitTally,
 };
 use jiff::civil::Date;
 use model::{
-    ContentType, Fact, FactId, FactKind, ImportId, Metric, Observation, Origin, Piece, Post, PostId, Quarter, Shape,
-    Side, SpaceId, Span, Subject, Window,
+    Breakdown, ContentType, Fact, FactId, FactKind, ImportId, Metric, Observation, Origin, Piece, Post, PostId,
+    Quarter, Shape, Side, SpaceId, Span, Subject, Window,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -212,6 +212,33 @@ impl History for Memory {
         });
         let tally = |((space, origin), quarters): ((SpaceId, Origin), _)| VisitTally { space, origin, quarters };
         Ok(quarters(rows).into_iter().map(tally).collect())
+    }
+
+    async fn arrivals(&self, scope: &Scope, from: Date, to: Date) -> Result<Vec<Arrivals>, HistoryError> {
+        let mut arrivals: BTreeMap<(SpaceId, Breakdown, Origin, Metric, Date, Date), Arrivals> = BTreeMap::new();
+        for (space, import, told) in self.observations_of(scope) {
+            let Subject::Origin(by, origin) = &told.subject else { continue };
+            let (first, after, zone) = match &told.window {
+                Window::Day { date, zone } => (*date, date.tomorrow().unwrap_or(*date), zone),
+                Window::Days { from, to, zone } => (*from, *to, zone),
+                Window::Exact(_) | Window::Lifetime | Window::Moment => continue,
+            };
+            if first < to && from < after {
+                let row = Arrivals {
+                    space,
+                    by: *by,
+                    origin: origin.clone(),
+                    metric: told.metric,
+                    from: first,
+                    to: after,
+                    zone: zone.clone(),
+                    value: told.value,
+                    import,
+                };
+                arrivals.insert((space, *by, origin.clone(), told.metric, first, after), row);
+            }
+        }
+        Ok(arrivals.into_values().collect())
     }
 
     async fn coverage(&self, scope: &Scope) -> Result<Vec<Covered>, HistoryError> {

@@ -6,6 +6,7 @@
 //! Killed at any instant, either the whole import is there or nothing of it. Deterministic ids make a second
 //! import of the same file, or of an overlapping one, change nothing. `check` recounts the roll-ups from the rows.
 
+mod arrivals;
 pub mod check;
 mod dictionary;
 mod facts;

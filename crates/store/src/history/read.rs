@@ -1,14 +1,14 @@
 //! The reads that `measure` needs, over the roll-ups. No read sees a space outside its scope.
 
 use super::observations::{date_of, day_number};
-use super::{journal, quarters, sheet};
+use super::{arrivals, journal, quarters, sheet};
 use crate::db::Store;
 use crate::error::StoreError;
 use crate::on;
 use jiff::civil::Date;
 use measure::history::{
-    ActorSets, Covered, FactPage, FactRow, Flow, History, HistoryError, ImportInfo, Level, Scope, SheetRow, SpaceInfo,
-    Tally, VisitTally,
+    ActorSets, Arrivals, Covered, FactPage, FactRow, Flow, History, HistoryError, ImportInfo, Level, Scope, SheetRow,
+    SpaceInfo, Tally, VisitTally,
 };
 use model::{
     ContentType, Coverage, FactId, FactKind, ImportId, Metric, Millis, Network, Origin, PostId, Precision, Shape,
@@ -46,7 +46,7 @@ where
     q.push(")");
 }
 
-fn spaces(scope: &Scope) -> impl Iterator<Item = i64> + '_ {
+pub(super) fn spaces(scope: &Scope) -> impl Iterator<Item = i64> + '_ {
     scope.spaces.iter().map(|space| space.0)
 }
 
@@ -159,7 +159,7 @@ impl History for Store {
             within(&mut q, " and metric", metrics.iter().map(|metric| i64::from(metric.code())));
             q.push(" and shape = ").push_bind(i64::from(Shape::Flow.code()));
             q.push(" and day_from < ").push_bind(day_number(to));
-            q.push(" and day_to > ").push_bind(day_number(from)).push(" and post_id is null");
+            q.push(" and day_to > ").push_bind(day_number(from)).push(" and post_id is null and origin_id is null");
             q.push(" order by space_id, metric, day_from, day_to, import_id desc, id");
             q.build_query_as().fetch_all(pool).await
         })
@@ -265,6 +265,10 @@ impl History for Store {
             }
         }
         Ok(tallies)
+    }
+
+    async fn arrivals(&self, scope: &Scope, from: Date, to: Date) -> Result<Vec<Arrivals>, HistoryError> {
+        Ok(arrivals::read(self, scope, from, to).await?)
     }
 
     async fn coverage(&self, scope: &Scope) -> Result<Vec<Covered>, HistoryError> {
