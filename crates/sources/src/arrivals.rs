@@ -37,6 +37,13 @@ impl Tables {
         }
     }
 
+    /// Takes over tables that are not there yet: of two that say the same, the first stands.
+    pub fn merge(&mut self, others: Self) {
+        for (key, rows) in others.rows {
+            self.rows.entry(key).or_insert(rows);
+        }
+    }
+
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()

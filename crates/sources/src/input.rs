@@ -18,6 +18,8 @@ pub const PEEK_BYTES: usize = 64 * 1024;
 pub struct Input {
     /// The file's name without folders, or the address.
     pub name: String,
+    /// The name of the archive it lies in: some services write a window's days there and nowhere else.
+    pub archive: Option<String>,
     /// Size of the outer file in bytes, when known.
     pub size: Option<u64>,
     consumed: Arc<AtomicU64>,
@@ -35,7 +37,7 @@ impl Input {
             None => Box::new(outer),
             Some(packing) => Box::new(BufReader::with_capacity(256 * 1024, packing.unpack(outer))),
         };
-        Ok(Self { name: name.to_owned(), size, consumed, reader })
+        Ok(Self { name: name.to_owned(), archive: None, size, consumed, reader })
     }
 
     /// From bytes in memory.

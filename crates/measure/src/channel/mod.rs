@@ -107,7 +107,7 @@ impl<'a> Trace<'a> {
     fn of(origin: &'a Origin) -> Self {
         let host = origin.referrer.as_deref().unwrap_or_default();
         let source = origin.campaign_source.as_deref().unwrap_or(host);
-        let referrer = who(host);
+        let referrer = party_of(host);
         let party = match origin.campaign_source.as_deref() {
             None => referrer,
             Some(source) => who(source).or_else(|| named(source)),
@@ -179,6 +179,11 @@ impl<'a> Trace<'a> {
     }
 }
 
+/// Who a referring host is. Audience tools write a name where logs have a host: `google`, `hacker news`.
+fn party_of(host: &str) -> Option<Party> {
+    who(host).or_else(|| if host.contains('.') { None } else { named(host) })
+}
+
 /// The channel of a visit. What an audience tool sorted stays where the tool put it. A log that writes no referrers tells nothing, unless tags do.
 pub fn sort(rules: RuleSet, origin: &Origin) -> Channel {
     if let Some(word) = &origin.channel {
@@ -200,7 +205,7 @@ pub fn sort(rules: RuleSet, origin: &Origin) -> Channel {
 /// `none` when the browser sent none, `unknown` when the log writes none or a tool does not say.
 pub fn referrer_of(origin: &Origin) -> Arc<str> {
     match origin.referrer.as_deref() {
-        Some(host) => who(host).map_or_else(|| Arc::from(host), |party| Arc::from(party.word())),
+        Some(host) => party_of(host).map_or_else(|| Arc::from(host), |party| Arc::from(party.word())),
         None if origin.channel.is_some() => Arc::from(UNKNOWN),
         None if origin.told => Arc::from("none"),
         None => Arc::from(UNKNOWN),

@@ -12,7 +12,7 @@ use crate::table::{Next, Rows, Rules, Separator};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use model::{Metric, Network};
 use normalise::Taken;
-use wire::{Preamble, Reader, Step};
+use wire::{Preamble, Reader};
 
 /// The format.
 pub struct Ga4;
@@ -61,8 +61,8 @@ impl Format for Ga4 {
                     None => reader.take(&row),
                 },
             };
-            match step.and_then(|step| taken.take(step)) {
-                Ok(in_table) => count += u64::from(in_table),
+            match step {
+                Ok(step) => count += u64::from(taken.take(step)),
                 Err(trouble) => {
                     count += 1;
                     sink.bad(trouble)?;
@@ -70,7 +70,7 @@ impl Format for Ga4 {
             }
             sink.progress(rows.consumed(), count);
         }
-        taken.take(Step::End).map_err(Refusal)?;
+        taken.close();
         if count == 0 {
             return Err(Trouble::new(TroubleCode::Empty).into());
         }

@@ -4,7 +4,6 @@ use super::wire::{Entry, Step};
 use crate::arrivals::{Tables, by_channel, by_source, window};
 use crate::contract::Note;
 use crate::figures::day_flow;
-use crate::trouble::{Trouble, TroubleCode};
 use jiff::civil::Date;
 use model::{Breakdown, Metric, Observation, Piece, Shape, Subject};
 use std::collections::BTreeMap;
@@ -25,6 +24,11 @@ pub struct Taken {
 #[derive(Debug, Default)]
 struct Current {
     window: Option<(Date, Date)>,
+    sessions: BTreeMap<Date, f64>,
+    users: BTreeMap<Date, f64>,
+    /// A day came twice: the table has a second dimension, over which users do not add up.
+    days_split: bool,
+    tables: Tables,
     sorted: Vec<Breakdown>,
     total: Option<f64>,
     aside: bool,
@@ -38,61 +42,41 @@ impl Taken {
     }
 
     /// Takes what one row is; whether it was a row of a table.
-    pub fn take(&mut self, step: Step) -> Result<bool, Trouble> {
+    pub fn take(&mut self, step: Step) -> bool {
         match step {
-            Step::Nothing => return Ok(false),
-            Step::End => {
-                self.close();
-                return Ok(false);
-            }
+            Step::Nothing => return false,
             Step::Table(window) => {
                 self.close();
                 self.table.window = window;
-                return Ok(false);
+                return false;
             }
             Step::Aside => self.table.aside = true,
             Step::Compared => self.compared += 1,
             Step::Total(total) => self.table.total = Some(total),
-            Step::Entry(entry) => self.entry(entry),
+            Step::Entry(entry) => self.table.entry(entry),
         }
-        Ok(true)
-    }
-
-    fn entry(&mut self, entry: Entry) {
-        let Some((from, to)) = entry.day.map(|day| (day, day)).or(self.table.window) else {
-            self.table.undated = true;
-            return;
-        };
-        if let Some(users) = entry.users {
-            self.days.insert((Metric::Visitors, from), users);
-        }
-        let Some(sessions) = entry.sessions else { return };
-        let mut sort = |by: Breakdown, origin| {
-            self.tables.add((from, to, by, Metric::Visits), origin, sessions);
-            if entry.day.is_none() && !self.table.sorted.contains(&by) {
-                self.table.sorted.push(by);
-            }
-        };
-        if let Some(channel) = &entry.channel {
-            sort(Breakdown::Channel, by_channel(channel));
-        }
-        if let Some((source, medium)) = &entry.source {
-            sort(Breakdown::Source, by_source(source, medium));
-        }
-        if entry.channel.is_none() && entry.source.is_none() {
-            self.days.insert((Metric::Visits, from), sessions);
-        }
+        true
     }
 
     /// The table is over: what its total says beyond its rows came from somewhere too.
-    fn close(&mut self) {
-        let table = std::mem::take(&mut self.table);
+    pub fn close(&mut self) {
+        let mut table = std::mem::take(&mut self.table);
         self.set_aside += u64::from(table.aside);
         self.undated += u64::from(table.undated);
-        let (Some((from, to)), Some(total)) = (table.window, table.total) else { return };
-        for by in table.sorted {
-            self.tables.complete((from, to, by, Metric::Visits), total);
-            self.wholes.insert((from, to), total);
+        if let (Some((from, to)), Some(total)) = (table.window, table.total) {
+            for by in table.sorted {
+                table.tables.complete((from, to, by, Metric::Visits), total);
+                self.wholes.insert((from, to), total);
+            }
+        }
+        self.tables.merge(table.tables);
+        if table.days_split {
+            table.users.clear();
+        }
+        for (metric, days) in [(Metric::Visits, table.sessions), (Metric::Visitors, table.users)] {
+            for (day, value) in days {
+                self.days.entry((metric, day)).or_insert(value);
+            }
         }
     }
 
@@ -124,13 +108,43 @@ impl Taken {
             }
         }
         notes.extend(self.tables.notes());
-        for (code, count) in [("ga4-aside", self.set_aside), ("ga4-undated", self.undated), ("ga4-compared", self.compared)] {
+        for (code, count) in
+            [("ga4-aside", self.set_aside), ("ga4-undated", self.undated), ("ga4-compared", self.compared)]
+        {
             if count > 0 {
                 notes.push(told(code, count));
             }
         }
         notes.push(Note::new("day-zone-unknown", []));
         notes
+    }
+}
+
+impl Current {
+    fn entry(&mut self, entry: Entry) {
+        let Some((from, to)) = entry.day.map(|day| (day, day)).or(self.window) else {
+            self.undated = true;
+            return;
+        };
+        if let Some(users) = entry.users {
+            self.days_split |= self.users.insert(from, users).is_some();
+        }
+        let Some(sessions) = entry.sessions else { return };
+        let mut sort = |by: Breakdown, origin| {
+            self.tables.add((from, to, by, Metric::Visits), origin, sessions);
+            if entry.day.is_none() && !self.sorted.contains(&by) {
+                self.sorted.push(by);
+            }
+        };
+        if let Some(channel) = &entry.channel {
+            sort(Breakdown::Channel, by_channel(channel));
+        }
+        if let Some((source, medium)) = &entry.source {
+            sort(Breakdown::Source, by_source(source, medium));
+        }
+        if entry.channel.is_none() && entry.source.is_none() {
+            *self.sessions.entry(from).or_default() += sessions;
+        }
     }
 }
 

@@ -121,7 +121,7 @@ pub fn resaved(row: &Row) -> Option<Trouble> {
 /// What one row of the file is.
 #[derive(Debug)]
 pub enum Step {
-    /// Preamble, blank, or a row of a table that is left aside.
+    /// Preamble, a blank line, a total that tells nothing.
     Nothing,
     /// A row of a table left aside.
     Aside,
@@ -133,8 +133,6 @@ pub enum Step {
     Total(f64),
     /// A row of a compared period.
     Compared,
-    /// The end of the file.
-    End,
 }
 
 /// A row that tells sessions or users.
@@ -208,7 +206,8 @@ impl Table {
         let columns = &self.columns;
         let text = |column| -> Result<Option<&str>, Trouble> { Ok(columns.cell(row, column)?.map(str::trim)) };
         let by_day = columns.has(Column::Date) || columns.has(Column::NthDay);
-        let by_origin = [Column::Channel, Column::SourceMedium, Column::Source].iter().any(|column| columns.has(*column));
+        let by_origin =
+            [Column::Channel, Column::SourceMedium, Column::Source].iter().any(|column| columns.has(*column));
         if !(columns.has(Column::Sessions) && (by_day || by_origin) || columns.has(Column::Users) && by_day) {
             return Ok(Step::Aside);
         }
@@ -224,7 +223,9 @@ impl Table {
             return Ok(sessions.map_or(Step::Nothing, Step::Total));
         }
         let source = match text(Column::SourceMedium)? {
-            Some(both) => both.rsplit_once('/').map(|(source, medium)| (source.trim().to_owned(), medium.trim().to_owned())),
+            Some(both) => {
+                both.rsplit_once('/').map(|(source, medium)| (source.trim().to_owned(), medium.trim().to_owned()))
+            }
             None => text(Column::Source)?
                 .map(|source| Ok((source.to_owned(), text(Column::Medium)?.unwrap_or_default().to_owned())))
                 .transpose()?,
