@@ -135,6 +135,11 @@ pub fn peek(mut input: Input) -> io::Result<(Peek, Input)> {
     Ok((peek, input))
 }
 
+/// What an input that cannot be read is refused for: a packed file that ends too early is a cut one.
+pub fn refused(error: &io::Error) -> Refusal {
+    crate::table::unreadable(error).into()
+}
+
 /// The last part of a path or address, without its query.
 fn file_name(name: &str) -> String {
     let path = name.split(['?', '#']).next().unwrap_or(name);

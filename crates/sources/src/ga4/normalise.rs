@@ -142,7 +142,7 @@ impl Current {
         if let Some((source, medium)) = &entry.source {
             sort(Breakdown::Source, by_source(source, medium));
         }
-        if entry.channel.is_none() && entry.source.is_none() {
+        if entry.day.is_some() && entry.channel.is_none() && entry.source.is_none() {
             *self.sessions.entry(from).or_default() += sessions;
         }
     }

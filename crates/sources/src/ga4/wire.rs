@@ -224,7 +224,9 @@ impl Table {
         }
         let source = match text(Column::SourceMedium)? {
             Some(both) => {
-                both.rsplit_once('/').map(|(source, medium)| (source.trim().to_owned(), medium.trim().to_owned()))
+                // `(not set)` stands for both.
+                let (source, medium) = both.rsplit_once('/').unwrap_or((both, ""));
+                Some((source.trim().to_owned(), medium.trim().to_owned()))
             }
             None => text(Column::Source)?
                 .map(|source| Ok((source.to_owned(), text(Column::Medium)?.unwrap_or_default().to_owned())))

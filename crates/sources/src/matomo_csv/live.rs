@@ -75,14 +75,13 @@ fn visit(columns: &Columns<Column>, row: &Row) -> Result<Visit, Trouble> {
     let landing = text(Column::Landing)?;
     let path = landing.split_once("://").map_or(landing.as_str(), |(_, rest)| rest);
     let path = path.find('/').and_then(|at| path.get(at..)).unwrap_or_default();
-    let actions = columns.count(row, Column::Actions)?.unwrap_or(1.0);
     Ok(Visit {
         visitor: format!("{} {}", text(Column::Visitor)?, text(Column::Address)?),
         from,
         last,
         origin: origin(&text(Column::Type)?, &text(Column::Name)?, &text(Column::Url)?),
         landing: path.split(['?', '#']).next().unwrap_or_default().chars().take(500).collect(),
-        pages: format!("{actions}").parse().unwrap_or(1),
+        pages: text(Column::Actions)?.parse().unwrap_or(1),
     })
 }
 

@@ -40,8 +40,15 @@ impl Format for MatomoCsv {
         let report = Columns::find(wire::LABELS, &headers);
         let log = Columns::find(live::LABELS, &headers);
         let signs = wire::SIGNATURE.iter().filter(|column| report.has(**column)).count();
-        let ours = log.require(1).is_ok() || (report.has(Column::Visits) && signs >= 2);
-        ours.then(|| Recognised { sure: 90, network: Some(Network::Site), space: None, seen: Vec::new() })
+        // Some reports have no column of their own but the label's and the visitors'.
+        let labelled = report.has(Column::Label) && report.has(Column::Visitors);
+        let sure = match report.has(Column::Visits) {
+            _ if log.require(1).is_ok() => 90,
+            true if signs >= 2 => 90,
+            true if labelled => 70,
+            _ => return None,
+        };
+        Some(Recognised { sure, network: Some(Network::Site), space: None, seen: Vec::new() })
     }
 
     fn read(&self, input: &mut Input, _: &Options, sink: &mut dyn Sink) -> Result<Report, Refusal> {

@@ -121,8 +121,8 @@ impl Entry {
 /// `2010-01-03`, `2009-12-28,2010-01-03` (a week), `2010-01` (a month), `2010` (a year).
 pub fn days(text: &str) -> Option<Days> {
     let text = text.trim();
-    if let Some((from, to)) = text.split_once(',') {
-        let (from, to) = (dates::day(from, None)?, dates::day(to, None)?);
+    let both = text.split_once(',').and_then(|(from, to)| dates::day(from, None).zip(dates::day(to, None)));
+    if let Some((from, to)) = both {
         return (from <= to).then_some((from, to));
     }
     if let Some(day) = dates::day(text, None) {
@@ -153,7 +153,7 @@ pub fn window_in_name(name: &str) -> Option<Days> {
 /// `January 2010`, `janvier 2010`.
 fn month_and_year(text: &str) -> Option<Days> {
     let (month, year) = text.rsplit_once(' ')?;
-    let month = dates::month_of(month.trim())?;
+    let month = Some(month.trim()).filter(|word| word.chars().all(char::is_alphabetic)).and_then(dates::month_of)?;
     numbers::id(year).ok().filter(|year| year.len() == 4)?;
     days(&format!("{year}-{month:02}"))
 }
