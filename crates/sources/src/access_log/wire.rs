@@ -55,7 +55,7 @@ impl Reader {
         let status = u16::try_from(status.unwrap_or(0)).ok().filter(|code| *code < 1000).ok_or(wrong("status"))?;
         let (_, rest) = number(rest, "size")?;
         let (referrer, agent) = match rest {
-            [b' ', b'"', ..] => browser(rest)?,
+            [b' ', b'"', ..] => browser(rest).map(|(referrer, agent)| (Some(referrer), Some(agent)))?,
             _ => (None, None),
         };
         Ok(Line { site, address, at, request, status, referrer, agent })
@@ -124,12 +124,12 @@ fn after_time(rest: &[u8]) -> Result<&[u8], Fault> {
 }
 
 /// The two columns that the combined log adds.
-fn browser(rest: &[u8]) -> Result<(Option<&[u8]>, Option<&[u8]>), Fault> {
+fn browser(rest: &[u8]) -> Result<(&[u8], &[u8]), Fault> {
     let rest = rest.get(1..).unwrap_or_default();
     let (referrer, rest) = quoted(rest, "referrer", |rest| matches!(rest, [b' ', b'"', ..]))?;
     let rest = rest.get(1..).unwrap_or_default();
     let (agent, _) = quoted(rest, "user agent", |rest| matches!(rest, [] | [b' ', ..]))?;
-    Ok((Some(referrer), Some(agent)))
+    Ok((referrer, agent))
 }
 
 /// A quoted column. A quote inside it is escaped, or, from careless servers, not: the column ends where what may
