@@ -98,11 +98,11 @@ indicator-active-members-note = Somebody active every day counts once: days do n
 
 indicator-visits = Visits
 indicator-visits-short = Visits to the site.
-indicator-visits-formula = Visits told by the audience tool, or counted from the access log: a pause of thirty minutes begins a new visit.
+indicator-visits-formula = Visits told by the audience tool day by day; failing that, counted from the access log (a pause of thirty minutes begins a new visit); failing that, the sum of the tool’s table by channel or by source.
 indicator-visits-note = Known robots are left out. Two people behind one address with the same browser make one.
 indicator-social-share = Social share
 indicator-social-share-short = Share of visits that come from social networks.
-indicator-social-share-formula = 100 × visits from social networks ÷ visits whose origin the log can tell.
+indicator-social-share-formula = 100 × visits from social networks ÷ visits whose origin is told: by the access log, or on the days it does not cover by the audience tool.
 indicator-social-share-note = A lower bound: a visit from an app or a messenger often arrives without saying where from. Advertising is counted apart.
 indicator-backlinks = Backlinks
 indicator-backlinks-short = Links that others made to the site.
@@ -182,6 +182,7 @@ told-by-posts_counted = posts counted
 told-by-level = reading
 told-by-level_difference = difference of two readings
 told-by-gains_minus_losses = gains minus losses
+told-by-audience_tool = the audience tool’s own table by origin
 
 ## Figures that sources tell
 
@@ -209,6 +210,7 @@ metric-negative_feedback = hides and reports
 metric-follows_from_post = follows due to a post
 metric-media_views = media views
 metric-visits = visits
+metric-visitors = visitors
 
 ## Rule sets of channels
 
@@ -254,6 +256,8 @@ caveat-posts-pending = { $n ->
     }
 caveat-unknown-share = { $percent }% of visits do not say where they come from: this is a lower bound.
 caveat-referrers-not-logged = The access log does not write where visits come from: their origin is unknown.
+caveat-channels-of-tool = Visits are in the channels where the audience tool put them, whatever rules were chosen.
+caveat-visitors-for-visits = The audience tool tells visitors by origin, not visits: somebody who came by two ways counts in both.
 caveat-paid-social-apart = { $n ->
         [one] { $n } paid visit from social networks is counted apart.
        *[other] { $n } paid visits from social networks are counted apart.

@@ -241,6 +241,7 @@ sees-figure-negative_feedback = negative feedback
 sees-figure-follows_from_post = followers gained by a post
 sees-figure-media_views = media views
 sees-figure-visits = visits
+sees-figure-visitors = visitors
 sees-fact-follow = follows
 sees-fact-unfollow = unfollows
 sees-fact-like = likes

@@ -98,11 +98,11 @@ indicator-active-members-note = Une personne active chaque jour compte une fois�
 
 indicator-visits = Visites
 indicator-visits-short = Visites du site.
-indicator-visits-formula = Visites données par l’outil d’audience, ou comptées dans le journal d’accès : une pause de trente minutes ouvre une nouvelle visite.
+indicator-visits-formula = Visites données jour par jour par l’outil d’audience ; à défaut, comptées dans le journal d’accès (une pause de trente minutes ouvre une nouvelle visite) ; à défaut, somme du tableau de l’outil par canal ou par source.
 indicator-visits-note = Les robots reconnus sont écartés. Deux personnes derrière une même adresse, avec le même navigateur, n’en font qu’une.
 indicator-social-share = Part des réseaux sociaux
 indicator-social-share-short = Part des visites qui viennent des réseaux sociaux.
-indicator-social-share-formula = 100 × visites venues de réseaux sociaux ÷ visites dont le journal peut dire l’origine.
+indicator-social-share-formula = 100 × visites venues de réseaux sociaux ÷ visites dont l’origine est connue par le journal d’accès ou, les jours qu’il ne couvre pas, par l’outil d’audience.
 indicator-social-share-note = C’est un minimum : une visite venue d’une application ou d’une messagerie arrive souvent sans dire d’où. La publicité est comptée à part.
 indicator-backlinks = Liens entrants
 indicator-backlinks-short = Liens posés par d’autres vers le site.
@@ -182,6 +182,7 @@ told-by-posts_counted = publications comptées
 told-by-level = relevé
 told-by-level_difference = différence de deux relevés
 told-by-gains_minus_losses = gains moins pertes
+told-by-audience_tool = tableau de l’outil d’audience, par origine
 
 ## Chiffres que disent les sources
 
@@ -209,6 +210,7 @@ metric-negative_feedback = masquages et signalements
 metric-follows_from_post = abonnements dus à une publication
 metric-media_views = vues de médias
 metric-visits = visites
+metric-visitors = visiteurs
 
 ## Jeux de règles des canaux
 
@@ -254,6 +256,8 @@ caveat-posts-pending = { $n ->
     }
 caveat-unknown-share = { $percent } % des visites ne disent pas d’où elles viennent : c’est un minimum.
 caveat-referrers-not-logged = Le journal d’accès n’indique pas d’où viennent les visites : l’origine est inconnue.
+caveat-channels-of-tool = Les visites sont dans les canaux où l’outil d’audience les a mises, quelles que soient les règles choisies.
+caveat-visitors-for-visits = L’outil d’audience donne par origine des visiteurs, pas des visites : qui est venu par deux voies compte dans chacune.
 caveat-paid-social-apart = { $n ->
         [one] { $n } visite payée venue de réseaux sociaux est comptée à part.
        *[other] { $n } visites payées venues de réseaux sociaux sont comptées à part.

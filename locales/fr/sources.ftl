@@ -241,6 +241,7 @@ sees-figure-negative_feedback = avis négatifs
 sees-figure-follows_from_post = abonnés gagnés par une publication
 sees-figure-media_views = vues de médias
 sees-figure-visits = visites
+sees-figure-visitors = visiteurs
 sees-fact-follow = abonnements
 sees-fact-unfollow = désabonnements
 sees-fact-like = j’aime

@@ -125,7 +125,7 @@ fn whole_lines(bytes: &[u8], encoding: &str) -> usize {
 }
 
 fn unreadable(error: std::io::Error) -> Refusal {
-    Trouble::new(TroubleCode::Unreadable).with("reason", &error.to_string()).into()
+    input::refused(&error)
 }
 
 /// Keeps the first pieces and stops.

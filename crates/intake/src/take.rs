@@ -146,8 +146,7 @@ const fn is_unknown(trouble: &Trouble) -> bool {
 async fn open(part: &Part, order: &Order) -> Result<Result<(Found, Input, Vec<Network>), Refusal>, IntakeError> {
     let (part, forced, mapping) = (part.clone(), order.format.clone(), order.options.mapping.clone());
     let opened = tokio::task::spawn_blocking(move || {
-        let unreadable = |e: std::io::Error| Trouble::new(TroubleCode::Unreadable).with("reason", &e.to_string());
-        let (peek, input) = input::peek(part.open()?).map_err(unreadable)?;
+        let (peek, input) = input::peek(part.open()?).map_err(|error| input::refused(&error))?;
         let found = recognise(&peek, forced.as_deref(), mapping.as_ref())?;
         let networks = found.format.networks(&peek);
         Ok((found, input, networks))

@@ -57,6 +57,8 @@ pub const CAVEATS: &[&str] = &[
     "posts-pending",
     "unknown-share",
     "referrers-not-logged",
+    "channels-of-tool",
+    "visitors-for-visits",
     "paid-social-apart",
 ];
 

@@ -1,7 +1,7 @@
 //! A cell: one row of keys in one column, and the questions a formula may put to it. Formulas see nothing else.
 
 use crate::answer::{Caveat, Figure, Status};
-use crate::evaluation::{Evaluation, Ground};
+use crate::evaluation::{Evaluation, Ground, VisitClass};
 use crate::frame::Column;
 use crate::group::Group;
 use crate::history::{ImportInfo, SheetRow};
@@ -9,7 +9,7 @@ use crate::indicator::Indicator;
 use crate::ledger::{Ledger, Line, is_window, told_figure, window};
 use crate::material::SpaceMaterial;
 use crate::people::Census;
-use crate::quantity::{Quantity, Sheets};
+use crate::quantity::{Quantity, Sheets, VISITS_BY_ORIGIN};
 use crate::told::{Remark, Teller, Told};
 use model::{FactKind, Metric, What};
 use std::cell::{OnceCell, RefCell};
@@ -46,6 +46,27 @@ pub struct VisitSums {
     pub untraced: f64,
     /// Visits of logs that write none.
     pub untold: f64,
+}
+
+impl VisitSums {
+    fn add(&mut self, class: &VisitClass, visits: f64) {
+        if !class.told {
+            self.untold += visits;
+            return;
+        }
+        self.all += visits;
+        self.untraced += if class.traced { 0.0 } else { visits };
+        self.social += if class.channel.is_social() { visits } else { 0.0 };
+        self.paid_social += if class.channel.is_paid_social() { visits } else { 0.0 };
+    }
+
+    fn merge(&mut self, other: Self) {
+        self.social += other.social;
+        self.paid_social += other.paid_social;
+        self.all += other.all;
+        self.untraced += other.untraced;
+        self.untold += other.untold;
+    }
 }
 
 impl<'a> RowGround<'a> {
@@ -164,22 +185,29 @@ impl<'a> RowGround<'a> {
             let mut columns = vec![VisitSums::default(); frame.columns.len()];
             for place in &self.group.spaces {
                 let (space, ground) = self.evaluation.space(*place);
-                for (tally, class) in space.visits.iter().zip(&ground.visits) {
+                let mut own = vec![VisitSums::default(); frame.columns.len()];
+                for (tally, class) in space.visits.iter().zip(ground.visits) {
                     let mut walk = frame.walk();
                     for (quarter, count) in &tally.quarters {
-                        let column = walk.column_at(quarter.start());
-                        let Some(sums) = column.and_then(|column| columns.get_mut(column)) else { continue };
-                        let count = f64::from(*count);
-                        if !class.told {
-                            sums.untold += count;
-                            continue;
+                        let slot = walk.slot_at(quarter.start());
+                        let slot = slot.filter(|slot| ground.counted.get(*slot).copied().unwrap_or_default());
+                        let column = slot.and_then(|slot| frame.slots.get(slot)).map(|slot| slot.column);
+                        if let Some(sums) = column.and_then(|column| own.get_mut(column)) {
+                            sums.add(class, f64::from(*count));
                         }
-                        sums.all += count;
-                        sums.untraced += if class.traced { 0.0 } else { count };
-                        sums.social += if class.channel.is_social() { count } else { 0.0 };
-                        sums.paid_social += if class.channel.is_paid_social() { count } else { 0.0 };
                     }
                 }
+                // Which tables stand beside the visits counted, the ledger says.
+                let standing =
+                    if ground.tables.is_empty() { Vec::new() } else { self.line(*place, VISITS_BY_ORIGIN).tables };
+                for (table, column, whole) in standing {
+                    let (Some(table), Some(sums)) = (ground.tables.get(table), own.get_mut(column)) else { continue };
+                    if whole {
+                        *sums = VisitSums::default();
+                    }
+                    table.rows().for_each(|(class, value)| sums.add(class, value));
+                }
+                columns.iter_mut().zip(own).for_each(|(sums, own)| sums.merge(own));
             }
             columns
         })
@@ -202,7 +230,7 @@ impl<'a> Cell<'a> {
     }
 
     /// The spaces of the row, each with its place.
-    pub fn spaces(&self) -> impl Iterator<Item = (usize, &'a SpaceMaterial, &'a Ground)> {
+    pub fn spaces(&self) -> impl Iterator<Item = (usize, &'a SpaceMaterial, &'a Ground<'a>)> {
         let evaluation = self.row.evaluation;
         self.row.group.spaces.iter().map(move |place| {
             let (space, ground) = evaluation.space(*place);

@@ -1,14 +1,14 @@
 //! One stretch of dates being evaluated: the material, the frame it is folded into, and what is worked out once for
 //! all rows (followers in order of time, the class of each visit, what each space's sources are known not to tell).
 
+use crate::arrivals::{Table, tables};
 use crate::ask::{Query, Split};
 use crate::channel::{Channel, referrer_of, sort};
 use crate::fold::start_of_day;
 use crate::frame::Frame;
-use crate::history::VisitTally;
 use crate::material::{Material, SpaceMaterial};
 use crate::narrow::{Narrow, UNKNOWN};
-use model::{FactKind, Grain, ImportId, Metric, Millis};
+use model::{FactKind, Grain, ImportId, Metric, Millis, Origin, What};
 use std::sync::Arc;
 
 /// A stand of followers in order of time.
@@ -43,15 +43,27 @@ impl VisitClass {
     }
 }
 
-/// What is worked out once for a space.
+/// What is worked out once for a space, however the dates are cut.
 #[derive(Debug, Default)]
-pub struct Ground {
+struct Known {
+    followers: Vec<Reading>,
+    visits: Vec<VisitClass>,
+    lacks: Vec<Metric>,
+}
+
+/// What is worked out once for a space and a cut.
+#[derive(Debug)]
+pub struct Ground<'a> {
     /// Stands of followers, by time.
-    pub followers: Vec<Reading>,
+    pub followers: &'a [Reading],
     /// The class of each entry of `SpaceMaterial::visits`.
-    pub visits: Vec<VisitClass>,
+    pub visits: &'a [VisitClass],
+    /// Slots in which visits are counted one by one.
+    pub counted: Vec<bool>,
+    /// Tables of visits by origin, told by an audience tool.
+    pub tables: Vec<Table>,
     /// Figures that the sources of this space are known not to tell.
-    pub lacks: Vec<Metric>,
+    pub lacks: &'a [Metric],
 }
 
 /// Filters below the space, applied to the material beforehand.
@@ -77,7 +89,7 @@ pub struct Stretch {
     filters: Filters,
     zones: Vec<String>,
     material: Material,
-    grounds: Vec<Ground>,
+    known: Vec<Known>,
 }
 
 impl Stretch {
@@ -85,13 +97,15 @@ impl Stretch {
     pub fn new(query: &Query, mut material: Material) -> Self {
         let filters = below_space(query, &mut material);
         let mut zones: Vec<String> = Vec::new();
-        for zone in material.spaces.iter().flat_map(|space| &space.flows).filter_map(|flow| flow.zone.as_ref()) {
+        let of_flows = material.spaces.iter().flat_map(|space| &space.flows).filter_map(|flow| flow.zone.as_ref());
+        let of_arrivals = material.spaces.iter().flat_map(|space| &space.arrivals).filter_map(|row| row.zone.as_ref());
+        for zone in of_flows.chain(of_arrivals) {
             if *zone != query.zone_name && !zones.contains(zone) && zones.len() < 64 {
                 zones.push(zone.clone());
             }
         }
-        let grounds = material.spaces.iter().map(|space| ground(query, space, &material)).collect();
-        Self { filters, zones, material, grounds }
+        let known = material.spaces.iter().map(|space| known(query, space, &material)).collect();
+        Self { filters, zones, material, known }
     }
 }
 
@@ -113,12 +127,14 @@ pub struct Evaluation<'a> {
     /// Zones in which services cut days, as met in the flows.
     pub zones: &'a [String],
     material: &'a Material,
-    grounds: &'a [Ground],
+    grounds: Vec<Ground<'a>>,
 }
 
 impl<'a> Evaluation<'a> {
     /// One question about a stretch.
     pub fn new(query: &'a Query, frame: Frame, stretch: &'a Stretch) -> Self {
+        let spaces = stretch.material.spaces.iter().zip(&stretch.known);
+        let grounds = spaces.map(|(space, known)| ground(query, &frame, space, known)).collect();
         Self {
             query,
             frame,
@@ -128,7 +144,7 @@ impl<'a> Evaluation<'a> {
             filters: &stretch.filters,
             zones: &stretch.zones,
             material: &stretch.material,
-            grounds: &stretch.grounds,
+            grounds,
         }
     }
 
@@ -139,7 +155,7 @@ impl<'a> Evaluation<'a> {
 
     /// The space at a place, and what was worked out about it.
     #[expect(clippy::indexing_slicing, reason = "places are made by enumerating the very same lists")]
-    pub fn space(&self, place: usize) -> (&'a SpaceMaterial, &'a Ground) {
+    pub fn space(&self, place: usize) -> (&SpaceMaterial, &Ground<'a>) {
         (&self.material.spaces[place], &self.grounds[place])
     }
 
@@ -149,7 +165,17 @@ impl<'a> Evaluation<'a> {
     }
 }
 
-fn ground(query: &Query, space: &SpaceMaterial, material: &Material) -> Ground {
+fn ground<'a>(query: &Query, frame: &Frame, space: &SpaceMaterial, known: &'a Known) -> Ground<'a> {
+    Ground {
+        followers: &known.followers,
+        visits: &known.visits,
+        counted: counted(frame, space),
+        tables: tables(query, frame, &space.arrivals),
+        lacks: &known.lacks,
+    }
+}
+
+fn known(query: &Query, space: &SpaceMaterial, material: &Material) -> Known {
     let mut followers: Vec<Reading> = space
         .levels
         .iter()
@@ -167,22 +193,36 @@ fn ground(query: &Query, space: &SpaceMaterial, material: &Material) -> Ground {
     imports.extend(space.flows.iter().map(|row| row.import));
     imports.extend(space.levels.iter().map(|row| row.import));
     imports.extend(space.sheets.iter().map(|row| row.import));
+    imports.extend(space.arrivals.iter().map(|row| row.import));
     imports.sort_unstable();
     imports.dedup();
     let lacking = material.imports.iter().filter(|import| imports.binary_search(&import.id).is_ok());
     let lacks = lacking.flat_map(|import| import.lacks.iter().copied()).collect();
 
-    let visits = space.visits.iter().map(|tally| class_of(query, tally)).collect();
-    Ground { followers, visits, lacks }
+    let visits = space.visits.iter().map(|tally| class_of(query, &tally.origin)).collect();
+    Known { followers, visits, lacks }
 }
 
-fn class_of(query: &Query, tally: &VisitTally) -> VisitClass {
-    let origin = &tally.origin;
+fn counted(frame: &Frame, space: &SpaceMaterial) -> Vec<bool> {
+    let mut slots = vec![false; if space.visits.is_empty() { 0 } else { frame.slots.len() }];
+    for covered in space.covered.iter().filter(|covered| covered.coverage.what == What::Visits) {
+        let (from, to) = frame.slots_touched(covered.coverage.span);
+        slots.iter_mut().take(to).skip(from).for_each(|slot| *slot = true);
+    }
+    slots
+}
+
+/// The class of visits of this origin under the rules asked.
+pub fn class_of(query: &Query, origin: &Origin) -> VisitClass {
+    let channel = sort(query.rules, origin);
+    // What a tool calls direct, or keeps together with the rest, says no more than a log without referrer.
+    let sorted = origin.channel.is_some() && !matches!(channel, Channel::Direct | Channel::Unassigned);
     VisitClass {
-        channel: sort(query.rules, origin),
+        channel,
         referrer: referrer_of(origin),
         told: origin.told,
-        traced: origin.referrer.is_some()
+        traced: sorted
+            || origin.referrer.is_some()
             || origin.campaign_source.is_some()
             || origin.campaign_medium.is_some()
             || origin.campaign.is_some()
@@ -210,8 +250,10 @@ fn below_space(query: &Query, material: &mut Material) -> Filters {
                             space.tallies.retain(|row| takes(row.person.as_deref().unwrap_or(UNKNOWN)));
                             space.sheets.retain(|row| takes(row.person.as_deref().unwrap_or(UNKNOWN)));
                         }
-                        Split::Channel => space.visits.retain(|row| takes(class_of(query, row).channel.as_str())),
-                        Split::Referrer => space.visits.retain(|row| takes(&class_of(query, row).referrer)),
+                        Split::Channel => {
+                            space.visits.retain(|row| takes(class_of(query, &row.origin).channel.as_str()))
+                        }
+                        Split::Referrer => space.visits.retain(|row| takes(&class_of(query, &row.origin).referrer)),
                         Split::Post => space.sheets.retain(|row| takes(&row.post.0.to_string())),
                         Split::Client | Split::Space | Split::Network | Split::Kind => {}
                     }

@@ -1,6 +1,7 @@
 //! Rows: which combinations of keys a question has, given what the material holds.
 
 use crate::answer::Key;
+use crate::arrivals::Table;
 use crate::ask::Split;
 use crate::evaluation::Evaluation;
 use crate::history::SpaceInfo;
@@ -132,12 +133,18 @@ fn narrows(
     };
     for place in spaces {
         let (space, ground) = evaluation.space(*place);
-        for (tally, class) in space.visits.iter().zip(&ground.visits) {
+        for (tally, class) in space.visits.iter().zip(ground.visits) {
             if seen(&tally.quarters) {
                 let channel = has(Split::Channel).then_some(class.channel);
                 let referrer = has(Split::Referrer).then(|| Arc::clone(&class.referrer));
                 found.insert(Narrow { channel, referrer, ..Narrow::default() }, None);
             }
+        }
+        let tables = ground.tables.iter().filter(|table| indicator.needs.visits && table.fits(false));
+        for (class, _) in tables.flat_map(Table::rows) {
+            let channel = has(Split::Channel).then_some(class.channel);
+            let referrer = has(Split::Referrer).then(|| Arc::clone(&class.referrer));
+            found.insert(Narrow { channel, referrer, ..Narrow::default() }, None);
         }
         for (at, sheet) in space.sheets.iter().enumerate() {
             let Some(slot) = evaluation.frame.slot_at(sheet.at) else { continue };

@@ -6,8 +6,8 @@
 
 use jiff::civil::Date;
 use model::{
-    ContentType, Coverage, FactId, FactKind, ImportId, Metric, Millis, Network, Origin, PostId, Precision, Quarter,
-    SpaceId, Span, ZoneRule,
+    Breakdown, ContentType, Coverage, FactId, FactKind, ImportId, Metric, Millis, Network, Origin, PostId, Precision,
+    Quarter, SpaceId, Span, ZoneRule,
 };
 use std::future::Future;
 
@@ -138,6 +138,30 @@ pub struct VisitTally {
     pub quarters: Vec<(Quarter, u32)>,
 }
 
+/// Visits (or visitors) of one origin that an audience tool tells for a day or several, in a table of all origins.
+/// Where several imports tell the same, the store gives the newest only.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Arrivals {
+    /// Which site.
+    pub space: SpaceId,
+    /// How the table is sorted.
+    pub by: Breakdown,
+    /// Where they came from.
+    pub origin: Origin,
+    /// Visits or visitors.
+    pub metric: Metric,
+    /// First day of the window, as the tool cuts days.
+    pub from: Date,
+    /// First day after the window.
+    pub to: Date,
+    /// The tool's zone, `None` when the file did not say.
+    pub zone: Option<String>,
+    /// How many.
+    pub value: f64,
+    /// Which import told it.
+    pub import: ImportId,
+}
+
 /// A stretch covered by an import for one space.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Covered {
@@ -248,6 +272,13 @@ pub trait History: Send + Sync {
     fn sheets(&self, scope: &Scope, span: Span) -> impl Future<Output = Result<Vec<SheetRow>, HistoryError>> + Send;
     /// Visits. May reach a little outside the span.
     fn visits(&self, scope: &Scope, span: Span) -> impl Future<Output = Result<Vec<VisitTally>, HistoryError>> + Send;
+    /// Visits and visitors that audience tools tell by origin, in windows that touch the days asked for.
+    fn arrivals(
+        &self,
+        scope: &Scope,
+        from: Date,
+        to: Date,
+    ) -> impl Future<Output = Result<Vec<Arrivals>, HistoryError>> + Send;
     /// What is covered, whatever the time.
     fn coverage(&self, scope: &Scope) -> impl Future<Output = Result<Vec<Covered>, HistoryError>> + Send;
     /// The imports behind the scope's spaces.

@@ -1,8 +1,11 @@
 //! The ledger of one space: for one quantity, who tells each day, and what.
 //!
-//! Several sources may tell the same day. One wins: the service's own daily figure, then counted facts where facts
-//! are covered, then posts' lifetime figures on their day of publication. Nothing is counted twice; a covered day
-//! without facts is zero, an uncovered one is missing.
+//! Several sources may tell the same day. One wins: the service's own daily figure, then counted facts (or visits)
+//! where they are covered, then what an audience tool tells by origin, then posts' lifetime figures on their day of
+//! publication. A figure over several days stands where a column equals its days and they are not all told otherwise.
+//! Nothing is counted twice; a covered day without facts is zero, an uncovered one is missing.
+
+mod tables;
 
 use crate::evaluation::{Evaluation, Ground};
 use crate::frame::Column;
@@ -10,7 +13,7 @@ use crate::history::Flow;
 use crate::material::SpaceMaterial;
 use crate::narrow::Narrow;
 use crate::quantity::{Counting, GAINS, LOSSES, Quantity, Sheets};
-use crate::told::{Remark, Teller, Told};
+use crate::told::{Remark, Set, Teller, Told};
 use model::time::QUARTER_MS;
 use model::{FactKind, ImportId, Metric, Millis, Network, Precision, Span, What};
 
@@ -21,6 +24,9 @@ pub struct Line {
     pub columns: Vec<Told>,
     /// Whether anything is told in any column.
     pub any: bool,
+    /// The tables of visits by origin that stand: the place in `Ground::tables`, the column, and whether it stands for
+    /// the whole column instead of one of its days.
+    pub tables: Vec<(usize, usize, bool)>,
 }
 
 /// What is told of one slot.
@@ -36,6 +42,8 @@ struct Entry {
     covered: i64,
     days_only: bool,
     day_not_known: bool,
+    remarks: Set,
+    table: Option<usize>,
 }
 
 /// How the service's day relates to the zone asked.
@@ -52,7 +60,7 @@ pub struct Ledger<'a> {
     evaluation: &'a Evaluation<'a>,
     place: usize,
     space: &'a SpaceMaterial,
-    ground: &'a Ground,
+    ground: &'a Ground<'a>,
     quantity: Quantity,
     narrow: &'a Narrow,
     /// The kinds that count here: the quantity's, less those filtered out.
@@ -76,11 +84,12 @@ impl<'a> Ledger<'a> {
     /// Writes it, from the least trusted teller to the most trusted, and adds it up by column.
     pub fn line(mut self) -> Line {
         if self.kinds.is_empty() && !self.quantity.kinds().is_empty() {
-            return Line { columns: vec![Told::default(); self.evaluation.frame.columns.len()], any: false };
+            return Line { columns: vec![Told::default(); self.evaluation.frame.columns.len()], ..Line::default() };
         }
         if self.whole {
             self.write_sheets();
         }
+        self.write_tables();
         let covering = self.write_counted();
         if self.whole && self.narrow.is_whole() && !self.evaluation.filters.below_space {
             self.write_daily();
@@ -90,6 +99,7 @@ impl<'a> Ledger<'a> {
         if self.whole && self.narrow.is_whole() && !self.evaluation.filters.below_space {
             self.write_windows(&mut line);
         }
+        self.write_whole_tables(&mut line);
         line.any = line.columns.iter().any(Told::any);
         line
     }
@@ -172,7 +182,7 @@ impl<'a> Ledger<'a> {
                 self.write_gains_minus_losses();
                 return covering;
             }
-            Counting::Facts(_) | Counting::Visits => {}
+            Counting::Facts(_) | Counting::Visits | Counting::Origins => {}
         }
         let frame = &self.evaluation.frame;
         // A journal is kept from its first entry on: before, nothing is known; after, a day without entry is a zero.
@@ -188,7 +198,7 @@ impl<'a> Ledger<'a> {
         for covered in &self.space.covered {
             let fits = match covered.coverage.what {
                 What::Facts(kind) => self.kinds.contains(&kind),
-                What::Visits => self.quantity.counting == Counting::Visits,
+                What::Visits => matches!(self.quantity.counting, Counting::Visits | Counting::Origins),
                 What::Posts(_) => false,
             };
             if fits {
@@ -216,8 +226,8 @@ impl<'a> Ledger<'a> {
                     }
                 }
             }
-            Counting::Visits => {
-                for (tally, class) in self.space.visits.iter().zip(&self.ground.visits) {
+            Counting::Visits | Counting::Origins => {
+                for (tally, class) in self.space.visits.iter().zip(self.ground.visits) {
                     if class.belongs(self.narrow) {
                         count(&mut self.entries, self.evaluation, &tally.quarters);
                     }
@@ -287,6 +297,7 @@ impl<'a> Ledger<'a> {
     fn added_up(&self) -> Line {
         let now = self.evaluation.now;
         let mut columns = vec![Told::default(); self.evaluation.frame.columns.len()];
+        let mut tables = Vec::new();
         for (entry, slot) in self.entries.iter().zip(&self.evaluation.frame.slots) {
             let Some(told) = columns.get_mut(slot.column) else { continue };
             let exists = slot.span.from < slot.span.to;
@@ -318,6 +329,10 @@ impl<'a> Ledger<'a> {
             if entry.day_not_known {
                 told.remark(Remark::DayNotKnown);
             }
+            told.remarks.merge(entry.remarks);
+            if let Some(table) = entry.table {
+                tables.push((table, slot.column, false));
+            }
             remark_zone(told, entry.zone);
         }
         for told in &mut columns {
@@ -327,7 +342,7 @@ impl<'a> Ledger<'a> {
                 told.remark(Remark::WindowOpen);
             }
         }
-        Line { columns, any: false }
+        Line { columns, any: false, tables }
     }
 
     fn credit_coverage(&self, line: &mut Line, covering: &[(usize, usize, ImportId)]) {
@@ -348,13 +363,18 @@ impl<'a> Ledger<'a> {
 
 /// The service's own figure of exactly this column.
 pub fn window(evaluation: &Evaluation<'_>, flow: &Flow, column: &Column) -> Told {
-    let days = u32::try_from(column.slots.1 - column.slots.0).unwrap_or(u32::MAX);
-    let mut told =
-        Told { value: flow.value, n: 1, told: days, asked: days, spaces_told: 1, spaces_asked: 1, ..Told::default() };
+    let mut told = Told { value: flow.value, n: 1, ..in_full(evaluation, column) };
     told.by(if single_day(flow) { Teller::ServiceDaily } else { Teller::ServiceWindow });
     told.credit_import(flow.import);
-    told.known_at(column.span.to.min(evaluation.now).0);
     remark_zone(&mut told, zone_of(evaluation, flow.zone.as_deref()));
+    told
+}
+
+/// One space's column with every day told.
+fn in_full(evaluation: &Evaluation<'_>, column: &Column) -> Told {
+    let days = u32::try_from(column.slots.1 - column.slots.0).unwrap_or(u32::MAX);
+    let mut told = Told { told: days, asked: days, spaces_told: 1, spaces_asked: 1, ..Told::default() };
+    told.known_at(column.span.to.min(evaluation.now).0);
     told
 }
 

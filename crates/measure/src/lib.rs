@@ -5,6 +5,7 @@
 //! no picture and holds no sentence: messages live in `locales/*/measures.ftl`.
 
 pub mod answer;
+mod arrivals;
 pub mod ask;
 mod cell;
 pub mod channel;

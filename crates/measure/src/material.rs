@@ -2,7 +2,8 @@
 //! Nothing is computed here.
 
 use crate::history::{
-    ActorSets, Covered, Flow, History, HistoryError, ImportInfo, Level, Scope, SheetRow, SpaceInfo, Tally, VisitTally,
+    ActorSets, Arrivals, Covered, Flow, History, HistoryError, ImportInfo, Level, Scope, SheetRow, SpaceInfo, Tally,
+    VisitTally,
 };
 use crate::indicator::Needs;
 use model::{FactKind, Metric, Period, SpaceId, Span};
@@ -24,6 +25,8 @@ pub struct SpaceMaterial {
     pub sheets: Vec<SheetRow>,
     /// Visits.
     pub visits: Vec<VisitTally>,
+    /// Visits and visitors by origin, told by an audience tool.
+    pub arrivals: Vec<Arrivals>,
     /// What is covered.
     pub covered: Vec<Covered>,
 }
@@ -112,6 +115,8 @@ impl Material {
         }
         if reads.visits {
             deal.out(history.visits(scope, span).await?, |row| row.space, |space| &mut space.visits);
+            let arrivals = history.arrivals(scope, period.from, period.to).await?;
+            deal.out(arrivals, |row| row.space, |space| &mut space.arrivals);
         }
         deal.out(history.coverage(scope).await?, |row| row.space, |space| &mut space.covered);
         Ok(Self { spaces: deal.spaces, imports: history.imports(scope).await? })
@@ -128,6 +133,7 @@ impl SpaceMaterial {
             levels: Vec::new(),
             sheets: Vec::new(),
             visits: Vec::new(),
+            arrivals: Vec::new(),
             covered: Vec::new(),
         }
     }

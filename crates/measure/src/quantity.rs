@@ -10,8 +10,10 @@ pub enum Counting {
     Nothing,
     /// By counting facts of these kinds.
     Facts(&'static [FactKind]),
-    /// By counting visits.
+    /// By counting visits; failing that, by the tables of an audience tool.
     Visits,
+    /// The same, visitors standing for visits where the tool tells no visits by origin.
+    Origins,
     /// By taking losses from gains on the days that tell both.
     GainsMinusLosses,
 }
@@ -58,7 +60,7 @@ impl Quantity {
     pub const fn kinds(&self) -> &'static [FactKind] {
         match self.counting {
             Counting::Facts(kinds) => kinds,
-            Counting::Nothing | Counting::Visits | Counting::GainsMinusLosses => &[],
+            Counting::Nothing | Counting::Visits | Counting::Origins | Counting::GainsMinusLosses => &[],
         }
     }
 }
@@ -90,8 +92,8 @@ pub const POSTS_PUBLISHED: Quantity = Quantity {
 /// Visits to the site, told by its audience tool or counted.
 pub const VISITS: Quantity =
     Quantity { flow: Some(Metric::Visits), counting: Counting::Visits, sheets: Sheets::Nothing };
-/// Visits counted one by one, whose origin is known.
-pub const VISITS_COUNTED: Quantity = Quantity { flow: None, counting: Counting::Visits, sheets: Sheets::Nothing };
+/// Visits whose origin is told: counted one by one, or by an audience tool.
+pub const VISITS_BY_ORIGIN: Quantity = Quantity { flow: None, counting: Counting::Origins, sheets: Sheets::Nothing };
 
 /// The parts of an interaction (`measures.md` 2.2: reactions + comments + shares).
 pub const INTERACTIONS: [Quantity; 3] = [LIKES, COMMENTS, SHARES];

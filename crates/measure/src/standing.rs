@@ -11,7 +11,7 @@ use model::Millis;
 /// A stand read longer ago than this says nothing about a moment: 31 days.
 pub const STALE_MS: i64 = 31 * DAY_MS;
 
-impl Ground {
+impl Ground<'_> {
     /// The last stand at or before a moment.
     pub fn followers_at(&self, at: Millis) -> Option<Reading> {
         let after = self.followers.partition_point(|reading| reading.at <= at);

@@ -25,6 +25,8 @@ model::coded!(
         LevelDifference = 7, "level_difference";
         /// Gains minus losses.
         GainsMinusLosses = 8, "gains_minus_losses";
+        /// Visits by origin, as the audience tool sorts them.
+        AudienceTool = 9, "audience_tool";
     }
 );
 
@@ -49,6 +51,10 @@ model::coded!(
         PeopleCountedPerSpace = 7, "people-counted-per-space";
         /// The log writes no referrers.
         ReferrersNotLogged = 8, "referrers-not-logged";
+        /// Channels are the audience tool's own, whatever the rules asked.
+        ChannelsOfTool = 9, "channels-of-tool";
+        /// The audience tool tells visitors by origin, not visits.
+        VisitorsForVisits = 10, "visitors-for-visits";
     }
 );
 
@@ -64,6 +70,10 @@ impl Set {
     /// Whether it holds the entry of this code.
     pub const fn has(self, code: i16) -> bool {
         self.0 >> code & 1 == 1
+    }
+    /// Adds all entries of another.
+    pub const fn merge(&mut self, other: Self) {
+        self.0 |= other.0;
     }
     /// Whether it holds nothing.
     pub const fn is_empty(self) -> bool {

@@ -6,8 +6,8 @@
 use jiff::civil::{Date, date};
 use measure::fold::start_of_day;
 use measure::history::{
-    ActorSets, Covered, FactPage, FactRow, Flow, History, HistoryError, ImportInfo, Level, Scope, SheetRow, SpaceInfo,
-    Tally, VisitTally,
+    ActorSets, Arrivals, Covered, FactPage, FactRow, Flow, History, HistoryError, ImportInfo, Level, Scope, SheetRow,
+    SpaceInfo, Tally, VisitTally,
 };
 use measure::memory::random::Chance;
 use measure::memory::ready;
@@ -47,6 +47,9 @@ impl History for Prepared {
         Ok(Vec::new())
     }
     async fn visits(&self, _: &Scope, _: Span) -> Result<Vec<VisitTally>, HistoryError> {
+        Ok(Vec::new())
+    }
+    async fn arrivals(&self, _: &Scope, _: Date, _: Date) -> Result<Vec<Arrivals>, HistoryError> {
         Ok(Vec::new())
     }
     async fn coverage(&self, _: &Scope) -> Result<Vec<Covered>, HistoryError> {

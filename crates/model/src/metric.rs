@@ -53,6 +53,8 @@ crate::coded!(
         MediaViews = 23, "media_views";
         /// Visits to a site.
         Visits = 24, "visits";
+        /// Unique visitors of a site in the window, as its audience tool counts them: never added up over windows.
+        Visitors = 25, "visitors";
     }
 );
 
@@ -75,6 +77,6 @@ impl Metric {
 
     /// Whether values of disjoint windows may be added. Unique people may not.
     pub const fn adds_up(self) -> bool {
-        !matches!(self, Self::Reach | Self::EngagedPeople | Self::Followers)
+        !matches!(self, Self::Reach | Self::EngagedPeople | Self::Followers | Self::Visitors)
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::metric::Metric;
 use crate::time::{Millis, Span};
+use crate::visit::Origin;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +16,16 @@ crate::coded!(
     }
 );
 
+crate::coded!(
+    /// How an audience tool sorts what it tells: each way sorts all the visits of a window, so that two are never added.
+    Breakdown, "breakdown", {
+        /// By the tool's own channels.
+        Channel = 1, "channel";
+        /// By source: referring site, campaign.
+        Source = 2, "source";
+    }
+);
+
 /// What a figure is about.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Subject {
@@ -22,6 +33,8 @@ pub enum Subject {
     Space,
     /// One post, by its native key.
     Post(String),
+    /// The visits of one origin, told by an audience tool in a table of all origins.
+    Origin(Breakdown, Origin),
 }
 
 /// The window a figure covers.

@@ -25,6 +25,10 @@ pub struct Origin {
     pub campaign: Option<String>,
     /// The click id met in the address: `gclid`, `msclkid`, `fbclid`…
     pub click_id: Option<String>,
+    /// The channel in the words of the audience tool that sorted the visits, lower case; only where a tool tells them
+    /// sorted already.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<String>,
 }
 
 /// One visit.

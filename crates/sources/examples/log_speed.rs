@@ -1,5 +1,10 @@
-//! Makes an access log of N lines in a temporary file (1,000,000 unless told), reads it, and says how fast and in how
-//! much memory: `cargo run --release -p sources --example log_speed -- 5000000`.
+//! Makes an access log and reads it, and says how fast and in how much memory:
+//!
+//! ```text
+//! cargo run --release -p sources --example log_speed -- 5000000            a log of so many lines, made and read
+//! cargo run --release -p sources --example log_speed -- make FILE 1024     a log of so many megabytes, kept
+//! cargo run --release -p sources --example log_speed -- read FILE          reads one
+//! ```
 
 use model::Piece;
 use sources::access_log::AccessLog;
@@ -8,6 +13,7 @@ use sources::{Format, Options, Refusal, Sink, Trouble};
 use std::error::Error;
 use std::fs::File;
 use std::io::{BufWriter, Write};
+use std::path::Path;
 
 /// Counts what it is given and keeps nothing.
 #[derive(Default)]
@@ -43,12 +49,31 @@ const AGENTS: [&str; 6] = [
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let lines: u64 = std::env::args().nth(1).map_or(Ok(1_000_000), |number| number.parse())?;
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["make", file, megabytes] => {
+            write(Path::new(file), Until::Bytes(megabytes.parse::<u64>()? << 20))?;
+            Ok(())
+        }
+        ["read", file] => read(Path::new(file)),
+        [] => made_and_read(1_000_000),
+        [lines] => made_and_read(lines.parse()?),
+        _ => Err("make FILE MEGABYTES, read FILE, or LINES".into()),
+    }
+}
+
+fn made_and_read(lines: u64) -> Result<(), Box<dyn Error>> {
     let file = tempfile::NamedTempFile::new()?;
-    let size = write(file.path(), lines)?;
-    let read = File::open(file.path())?;
+    write(file.path(), Until::Lines(lines))?;
+    read(file.path())
+}
+
+fn read(path: &Path) -> Result<(), Box<dyn Error>> {
+    let size = std::fs::metadata(path)?.len();
+    let file = File::open(path)?;
     let (begin, busy) = (std::time::Instant::now(), processor_seconds()?);
-    let (_, mut input) = peek(Input::from_reader("access.log", Some(size), read)?)?;
+    let (_, mut input) = peek(Input::from_reader("access.log", Some(size), file)?)?;
     let mut count = Count::default();
     let report = AccessLog.read(&mut input, &Options::default(), &mut count)?;
     let (seconds, busy) = (begin.elapsed().as_secs_f64(), processor_seconds()? - busy);
@@ -63,8 +88,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// How long a log is made.
+#[derive(Clone, Copy)]
+enum Until {
+    Lines(u64),
+    Bytes(u64),
+}
+
 /// A site's log: visitors by the hundred thousand who come from somewhere, walk, and fetch pictures on the way.
-fn write(path: &std::path::Path, lines: u64) -> Result<u64, Box<dyn Error>> {
+fn write(path: &Path, until: Until) -> Result<(), Box<dyn Error>> {
     let mut file = BufWriter::new(File::create(path)?);
     let mut chance = 0x9e37_79b9_7f4a_7c15_u64;
     let mut next = |below: u64| {
@@ -73,7 +105,13 @@ fn write(path: &std::path::Path, lines: u64) -> Result<u64, Box<dyn Error>> {
     };
     let mut size = 0;
     let mut line = String::new();
-    for number in 0..lines {
+    for number in 0_u64.. {
+        if match until {
+            Until::Lines(lines) => number >= lines,
+            Until::Bytes(bytes) => size >= bytes,
+        } {
+            break;
+        }
         use std::fmt::Write as _;
         let second = 1_767_225_600 + number / 20;
         let at = jiff::Timestamp::from_second(i64::try_from(second)?)?.strftime("%d/%b/%Y:%H:%M:%S +0000").to_string();
@@ -104,7 +142,7 @@ fn write(path: &std::path::Path, lines: u64) -> Result<u64, Box<dyn Error>> {
         size += u64::try_from(line.len())?;
     }
     file.flush()?;
-    Ok(size)
+    Ok(())
 }
 
 /// Time this thread has had a processor for: the machine may have other things to do.

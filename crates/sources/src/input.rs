@@ -1,10 +1,11 @@
 //! An input: bytes that are read once, in order, with a peek at their beginning.
 //!
-//! Opens plain files and gzip alike; counts the bytes consumed of the outer file so that progress is true.
+//! Opens plain files and packed ones (gzip, bzip2, zstd) alike; counts the bytes consumed of the outer file so that progress is true.
 //! Zip archives and folders are taken apart one level above (`open`), into several inputs.
 
 use crate::contract::Peek;
 use crate::encoding;
+use crate::packed::Packing;
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use std::io::{self, BufRead, BufReader, Read};
 use std::sync::Arc;
@@ -20,6 +21,8 @@ const PEEK_WORKBOOK: usize = 1024 * 1024;
 pub struct Input {
     /// The file's name without folders, or the address.
     pub name: String,
+    /// The name of the archive it lies in: some services write a window's days there and nowhere else.
+    pub archive: Option<String>,
     /// Size of the outer file in bytes, when known.
     pub size: Option<u64>,
     consumed: Arc<AtomicU64>,
@@ -32,13 +35,12 @@ impl Input {
         let consumed = Arc::new(AtomicU64::new(0));
         let counting = Counting { inner: reader, consumed: Arc::clone(&consumed) };
         let mut outer = BufReader::with_capacity(256 * 1024, counting);
-        let gzip = outer.fill_buf()?.starts_with(&[0x1f, 0x8b]);
-        let reader: Box<dyn BufRead + Send> = if gzip {
-            Box::new(BufReader::with_capacity(256 * 1024, flate2::bufread::MultiGzDecoder::new(outer)))
-        } else {
-            Box::new(outer)
+        let packing = Packing::of(outer.fill_buf()?);
+        let reader: Box<dyn BufRead + Send> = match packing {
+            None => Box::new(outer),
+            Some(packing) => Box::new(BufReader::with_capacity(256 * 1024, packing.unpack(outer))),
         };
-        Ok(Self { name: name.to_owned(), size, consumed, reader })
+        Ok(Self { name: name.to_owned(), archive: None, size, consumed, reader })
     }
 
     /// From bytes in memory.
@@ -137,6 +139,11 @@ fn fill(input: &mut Input, bytes: &mut Vec<u8>, limit: usize) -> io::Result<bool
     let wanted = limit.saturating_sub(bytes.len());
     let read = (&mut input.reader).take(u64::try_from(wanted).unwrap_or(u64::MAX)).read_to_end(bytes)?;
     Ok(read < wanted)
+}
+
+/// What an input that cannot be read is refused for: a packed file that ends too early is a cut one.
+pub fn refused(error: &io::Error) -> Refusal {
+    crate::table::unreadable(error).into()
 }
 
 /// The last part of a path or address, without its query.

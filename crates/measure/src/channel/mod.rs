@@ -7,6 +7,7 @@
 mod ga4;
 mod matomo;
 mod plausible;
+mod told;
 
 use crate::ask::RuleSet;
 use crate::narrow::UNKNOWN;
@@ -106,7 +107,7 @@ impl<'a> Trace<'a> {
     fn of(origin: &'a Origin) -> Self {
         let host = origin.referrer.as_deref().unwrap_or_default();
         let source = origin.campaign_source.as_deref().unwrap_or(host);
-        let referrer = who(host);
+        let referrer = party_of(host);
         let party = match origin.campaign_source.as_deref() {
             None => referrer,
             Some(source) => who(source).or_else(|| named(source)),
@@ -178,8 +179,16 @@ impl<'a> Trace<'a> {
     }
 }
 
-/// The channel of a visit. A log that writes no referrers tells nothing, unless tags do.
+/// Who a referring host is. Audience tools write a name where logs have a host: `google`, `hacker news`.
+fn party_of(host: &str) -> Option<Party> {
+    who(host).or_else(|| if host.contains('.') { None } else { named(host) })
+}
+
+/// The channel of a visit. What an audience tool sorted stays where the tool put it. A log that writes no referrers tells nothing, unless tags do.
 pub fn sort(rules: RuleSet, origin: &Origin) -> Channel {
+    if let Some(word) = &origin.channel {
+        return told::channel(word);
+    }
     let trace = Trace::of(origin);
     if !origin.told && !trace.tagged && trace.click_id.is_none() {
         return Channel::Unknown;
@@ -193,10 +202,11 @@ pub fn sort(rules: RuleSet, origin: &Origin) -> Channel {
 }
 
 /// Who sent a visit, for rows by referrer: the party's word if the host is known, or else the host itself;
-/// `none` when the browser sent none, `unknown` when the log writes none.
+/// `none` when the browser sent none, `unknown` when the log writes none or a tool does not say.
 pub fn referrer_of(origin: &Origin) -> Arc<str> {
     match origin.referrer.as_deref() {
-        Some(host) => who(host).map_or_else(|| Arc::from(host), |party| Arc::from(party.word())),
+        Some(host) => party_of(host).map_or_else(|| Arc::from(host), |party| Arc::from(party.word())),
+        None if origin.channel.is_some() => Arc::from(UNKNOWN),
         None if origin.told => Arc::from("none"),
         None => Arc::from(UNKNOWN),
     }

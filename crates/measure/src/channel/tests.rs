@@ -11,6 +11,7 @@ fn origin(referrer: &str, source: &str, medium: &str, campaign: &str, click_id: 
         campaign_medium: some(medium),
         campaign: some(campaign),
         click_id: some(click_id),
+        channel: None,
     }
 }
 
@@ -62,6 +63,10 @@ fn a_log_without_referrers_says_nothing() {
     }
     let tagged = Origin { campaign_source: Some("facebook".into()), ..Origin::default() };
     assert_eq!(sort(RuleSet::Plausible, &tagged), Channel::OrganicSocial);
+    let by_name = Origin { told: true, referrer: Some("google".into()), ..Origin::default() };
+    assert_eq!((sort(RuleSet::Matomo, &by_name), &*referrer_of(&by_name)), (Channel::OrganicSearch, "google"));
+    let by_tool = Origin { told: true, channel: Some("réseaux sociaux".into()), ..Origin::default() };
+    assert_eq!((sort(RuleSet::Ga4, &by_tool), &*referrer_of(&by_tool)), (Channel::OrganicSocial, "unknown"));
     assert_eq!(&*referrer_of(&untold), "unknown");
     assert_eq!(&*referrer_of(&origin("", "", "", "", "")), "none");
     assert_eq!(&*referrer_of(&origin("t.co", "", "", "", "")), "x");

@@ -3,10 +3,10 @@
 use super::{Across, Family, Good, Indicator, Layer, Needs, PLACES, Sample, Unit};
 use crate::answer::{Caveat, Figure, Status};
 use crate::cell::Cell;
-use crate::quantity::{Places, VISITS_COUNTED};
+use crate::quantity::{Places, VISITS_BY_ORIGIN};
 use crate::told::Remark;
 
-/// Visits from social networks in percent of all visits whose origin the log can tell.
+/// Visits from social networks in percent of all visits whose origin the log, or failing that the audience tool, tells.
 pub static SOCIAL_SHARE: Indicator = Indicator {
     id: "social_share",
     layer: Layer::Health,
@@ -24,7 +24,7 @@ pub static SOCIAL_SHARE: Indicator = Indicator {
 /// A lower bound: visits that nothing says the origin of may come from social networks too, and their share is told
 /// beside the figure. A log that writes no referrers tells nothing: missing, never 0 %.
 fn formula(cell: &Cell<'_>) -> Figure {
-    let mut told = cell.sum(VISITS_COUNTED);
+    let mut told = cell.sum(VISITS_BY_ORIGIN);
     let sums = cell.visits();
     if sums.untold > 0.0 {
         told.remark(Remark::ReferrersNotLogged);
@@ -57,7 +57,7 @@ fn formula(cell: &Cell<'_>) -> Figure {
 mod tests {
     use super::super::story::{short, story};
     use crate::answer::Status;
-    use model::{Network, What};
+    use model::{Metric, Network, What};
 
     #[test]
     fn a_lower_bound_with_the_unknown_part_beside_it() {
@@ -81,6 +81,44 @@ mod tests {
             short(&told.ask("social_share", "2025-08-01", "2025-08-02")),
             (Status::Missing, None, vec!["referrers-not-logged"])
         );
+    }
+
+    #[test]
+    fn the_audience_tool_tells_it_where_the_log_does_not() {
+        let table = [("organic social", 2.0), ("paid social", 1.0), ("direct", 4.0), ("organic search", 3.0)];
+        let told = story(Network::Site).channels(Metric::Visits, "2025-08-01", "2025-08-08", &table);
+        let figure = told.ask("social_share", "2025-08-01", "2025-08-08");
+        assert_eq!(
+            short(&figure),
+            (Status::Measured, Some(20.0), vec!["channels-of-tool", "unknown-share", "paid-social-apart"])
+        );
+        assert_eq!((figure.numerator, figure.denominator, figure.n), (Some(2.0), Some(10.0), 10));
+        assert!(figure.caveats.iter().any(|caveat| caveat.args == [("percent", "40.0".to_owned())]));
+        assert_eq!(figure.told_by, ["audience_tool"]);
+    }
+
+    #[test]
+    fn counted_visits_go_first_and_tables_fill_the_other_days() {
+        let told = story(Network::Site)
+            .covered(What::Visits, "2025-08-01", "2025-08-02")
+            .visit("2025-08-01T10:00", "t.co")
+            .channels(Metric::Visits, "2025-08-01", "2025-08-02", &[("direct", 90.0)])
+            .channels(Metric::Visits, "2025-08-02", "2025-08-03", &[("direct", 3.0)]);
+        assert_eq!(told.ask("social_share", "2025-08-01", "2025-08-03").value, Some(25.0));
+    }
+
+    #[test]
+    fn visitors_stand_for_visits_and_it_is_said() {
+        let told = story(Network::Site).channels(
+            Metric::Visitors,
+            "2025-08-01",
+            "2025-08-08",
+            &[("organic social", 1.0), ("direct", 3.0)],
+        );
+        let figure = told.ask("social_share", "2025-08-01", "2025-08-08");
+        assert_eq!(figure.value, Some(25.0));
+        assert!(short(&figure).2.contains(&"visitors-for-visits"));
+        assert_eq!(told.ask("visits", "2025-08-01", "2025-08-08").value, None);
     }
 
     #[test]

@@ -5,9 +5,10 @@ use crate::answer::{CAVEATS, Figure, Row, Status};
 use crate::memory::{Memory, ready};
 use crate::{Ask, Query, answer_to};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use model::{
-    ActorKey, ContentType, Coverage, Fact, FactKind, ImportId, Metric, Millis, Network, Observation, Origin, Piece,
-    Post, Precision, Shape, Side, SpaceId, Span, Subject, Visit, What, Window, ZoneRule,
+    ActorKey, Breakdown, ContentType, Coverage, Fact, FactKind, ImportId, Metric, Millis, Network, Observation, Origin,
+    Piece, Post, Precision, Shape, Side, SpaceId, Span, Subject, Visit, What, Window, ZoneRule,
 };
 
 /// A history being told.
@@ -148,6 +149,44 @@ impl Story {
         let origin = Origin { told: host != "-", referrer, ..Origin::default() };
         let from = at(moment);
         self.tell(Piece::Visit(Visit { visitor: "v".into(), from, last: from, origin, landing: "/".into(), pages: 1 }))
+    }
+
+    /// An audience tool's table of a window (`to` excluded), sorted by its channels.
+    pub fn channels(mut self, metric: Metric, from: &str, to: &str, rows: &[(&str, f64)]) -> Self {
+        for (word, value) in rows {
+            let origin = Origin { told: true, channel: Some((*word).to_owned()), ..Origin::default() };
+            self = self.arrivals(Breakdown::Channel, origin, metric, (from, to), *value);
+        }
+        self
+    }
+
+    /// An audience tool's table of a window, sorted by referring host; `""` for none.
+    pub fn sources(mut self, from: &str, to: &str, rows: &[(&str, f64)]) -> Self {
+        for (host, value) in rows {
+            let referrer = (!host.is_empty()).then(|| (*host).to_owned());
+            let origin = Origin { told: true, referrer, ..Origin::default() };
+            self = self.arrivals(Breakdown::Source, origin, Metric::Visits, (from, to), *value);
+        }
+        self
+    }
+
+    fn arrivals(self, by: Breakdown, origin: Origin, metric: Metric, (from, to): (&str, &str), value: f64) -> Self {
+        let (from, to): (Date, Date) = (from.parse().unwrap(), to.parse().unwrap());
+        let zone = Some("UTC".to_owned());
+        let window = if from.tomorrow().unwrap() == to {
+            Window::Day { date: from, zone }
+        } else {
+            Window::Days { from, to, zone }
+        };
+        let subject = Subject::Origin(by, origin);
+        self.tell(Piece::Observation(Observation {
+            subject,
+            metric,
+            shape: Shape::Flow,
+            value,
+            window,
+            observed_at: None,
+        }))
     }
 
     /// The one figure of a stretch of UTC days.

@@ -2,6 +2,7 @@
 //! It shares no folding, no ledger and no roll-up with the rest of the crate: what it shares is the definitions.
 
 mod calendar;
+mod traffic;
 
 use super::Memory;
 use super::reads::person_of;
@@ -274,7 +275,12 @@ impl Row<'_> {
                 }
                 _ => false,
             });
-            return self.covers(space, slot, |what| what == What::Visits).then(|| (number(visits.count()), 0));
+            if self.covers(space, slot, |what| what == What::Visits) {
+                return Some((number(visits.count()), 0));
+            }
+            let after = slot.date.tomorrow().ok().filter(|_| self.query.grain != Some(Grain::Hour))?;
+            let table = self.table(space, slot.date, after, metric.is_none())?;
+            return Some((table.iter().map(|(_, value)| value).sum(), 0));
         }
         let covered = self.covers(space, slot, |what| matches!(what, What::Facts(kind) if allowed.contains(&kind)));
         if covered || self.journal_kept(space, slot, &allowed) {
@@ -312,22 +318,34 @@ impl Row<'_> {
             if !ever && !expected(places, space.network) {
                 continue;
             }
-            let before = sum.told;
+            let mut own = Sum::default();
             for slot in self.slots.iter().filter(|slot| slot.cell == self.period) {
                 let over = slot.quarters.last().is_some_and(|last| last.0 + QUARTER_MS <= self.query.now.0);
-                sum.ahead += u32::from(!over);
+                own.ahead += u32::from(!over);
                 match tell(slot) {
                     Some((value, gaps)) => {
-                        sum.value += value;
-                        sum.gaps += gaps;
-                        sum.told += 1;
-                        sum.asked += 1;
+                        own.value += value;
+                        own.gaps += gaps;
+                        own.told += 1;
+                        own.asked += 1;
                     }
-                    None => sum.asked += u32::from(over),
+                    None => own.asked += u32::from(over),
                 }
             }
+            if sheets == Some(Sheets::Visits)
+                && own.told < own.asked
+                && let Some(table) = self.whole_table(space, metric.is_none())
+            {
+                let value = table.iter().map(|(_, value)| value).sum();
+                own = Sum { value, told: 1, asked: 1, ..Sum::default() };
+            }
+            sum.value += own.value;
+            sum.gaps += own.gaps;
+            sum.told += own.told;
+            sum.asked += own.asked;
+            sum.ahead += own.ahead;
             sum.spaces_asked += 1;
-            sum.spaces_told += u32::from(sum.told > before);
+            sum.spaces_told += u32::from(own.told > 0);
         }
         sum
     }
@@ -373,39 +391,6 @@ impl Row<'_> {
         }
         plain.value = plain.value.map(|_| number(people.len()));
         plain
-    }
-
-    fn social_share(&self) -> Plain {
-        let sum = self.sum("sites", None, &[], Some(Sheets::Visits));
-        let plain = sum.plain();
-        let (mut social, mut all, mut untold) = (0.0, 0.0, 0.0);
-        for space in self.spaces() {
-            for piece in self.pieces(space) {
-                let Piece::Visit(visit) = piece else { continue };
-                if !self
-                    .slots
-                    .iter()
-                    .any(|slot| slot.cell == self.period && slot.quarters.contains(&visit.from.quarter().start()))
-                {
-                    continue;
-                }
-                if visit.origin.told {
-                    all += 1.0
-                } else {
-                    untold += 1.0
-                }
-                social += if sort(self.query.rules, &visit.origin).is_social() { 1.0 } else { 0.0 };
-            }
-        }
-        match plain.value {
-            None => plain,
-            Some(_) if all > 0.0 => {
-                let status = if untold > 0.0 { Status::Partial } else { plain.status };
-                Plain { value: Some(100.0 * social / all), status }
-            }
-            Some(_) if untold > 0.0 => Plain { value: None, status: Status::Missing },
-            Some(_) => Plain { value: None, status: Status::NotDefined },
-        }
     }
 
     fn followers(&self) -> Plain {

@@ -6,8 +6,8 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use model::{
-    ActorKey, ContentType, Coverage, Fact, FactKind, ImportId, Metric, Millis, Network, Observation, Origin, Piece,
-    Post, Precision, Shape, Side, SpaceId, Span, Subject, Visit, What, Window, ZoneRule,
+    ActorKey, Breakdown, ContentType, Coverage, Fact, FactKind, Grain, ImportId, Metric, Millis, Network, Observation,
+    Origin, Piece, Post, Precision, Shape, Side, SpaceId, Span, Subject, Visit, What, Window, ZoneRule,
 };
 
 /// Zones whose rules differ: half hours, quarters, both hemispheres, a half-hour change, a skipped day's heir.
@@ -96,6 +96,7 @@ pub fn history(seed: u64, stage: &Stage) -> Memory {
         told.flows(zone);
         told.levels();
         told.visits();
+        told.arrivals();
     }
     memory
 }
@@ -236,6 +237,62 @@ impl Teller<'_> {
                 window: Window::Moment,
                 observed_at: Some(at),
             }));
+        }
+    }
+
+    /// Tables of an audience tool: days and whole weeks, sorted one way or both, visits or visitors.
+    fn arrivals(&mut self) {
+        let mut windows: Vec<Window> =
+            (0..self.stage.days / 3).map(|_| Window::Day { date: self.day(), zone: None }).collect();
+        let day = |window: &Window| if let Window::Day { date, .. } = window { Some(*date) } else { None };
+        windows.sort_by_key(day);
+        windows.dedup();
+        let monday = crate::frame::bounds(self.stage.from, Grain::Week).0;
+        for week in 0..3 {
+            let from = monday.checked_add((7 * week).days()).unwrap_or(monday);
+            let to = from.checked_add(7.days()).unwrap_or(from);
+            windows.push(Window::Days { from, to, zone: Some("UTC".to_owned()) });
+        }
+        for window in windows {
+            for by in [Breakdown::Channel, Breakdown::Source] {
+                if self.chance.percent(40) {
+                    let metric = if self.chance.percent(70) { Metric::Visits } else { Metric::Visitors };
+                    self.table(by, metric, &window);
+                }
+            }
+        }
+    }
+
+    fn table(&mut self, by: Breakdown, metric: Metric, window: &Window) {
+        let some = |text: &str| Some(text.to_owned());
+        let origins = match by {
+            Breakdown::Channel => ["organic social", "paid social", "direct", "entrées directes", "(other)"]
+                .map(|word| Origin { told: true, channel: some(word), ..Origin::default() }),
+            Breakdown::Source => [
+                Origin { told: true, ..Origin::default() },
+                Origin { told: true, referrer: some("facebook.com"), ..Origin::default() },
+                Origin { told: true, referrer: some("example.org"), ..Origin::default() },
+                Origin {
+                    told: true,
+                    campaign_source: some("news"),
+                    campaign_medium: some("email"),
+                    ..Origin::default()
+                },
+                Origin { told: true, channel: some("(other)"), ..Origin::default() },
+            ],
+        };
+        for origin in origins {
+            if self.chance.percent(70) {
+                let value = f64::from(u32::try_from(self.chance.below(30)).unwrap_or_default());
+                self.put(Piece::Observation(Observation {
+                    subject: Subject::Origin(by, origin),
+                    metric,
+                    shape: Shape::Flow,
+                    value,
+                    window: window.clone(),
+                    observed_at: None,
+                }));
+            }
         }
     }
 

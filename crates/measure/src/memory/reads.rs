@@ -1,14 +1,15 @@
 //! The reads of `History` over plain vectors.
 
 use super::Memory;
+use crate::fold::DAY_MS;
 use crate::history::{
-    ActorSets, Covered, FactPage, FactRow, Flow, History, HistoryError, ImportInfo, Level, Scope, SheetRow, SpaceInfo,
-    Tally, VisitTally,
+    ActorSets, Arrivals, Covered, FactPage, FactRow, Flow, History, HistoryError, ImportInfo, Level, Scope, SheetRow,
+    SpaceInfo, Tally, VisitTally,
 };
 use jiff::civil::Date;
 use model::{
-    ContentType, Fact, FactId, FactKind, ImportId, Metric, Observation, Origin, Piece, Post, PostId, Quarter, Shape,
-    Side, SpaceId, Span, Subject, Window,
+    Breakdown, ContentType, Fact, FactId, FactKind, ImportId, Metric, Observation, Origin, Piece, Post, PostId,
+    Quarter, Shape, Side, SpaceId, Span, Subject, Window,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -158,7 +159,9 @@ impl History for Memory {
                 .and_then(|day| day.tomorrow().ok())
                 .map(|next| crate::fold::start_of_day(next, &jiff::tz::TimeZone::UTC));
             let at = told.observed_at.filter(|_| day.is_none()).or(end_of_day);
-            if let Some(at) = at.filter(|at| *at < span.to) {
+            // The end of a day given as a day is a matter of zones: it may lie up to a day off.
+            let slack = if day.is_some() { DAY_MS } else { 0 };
+            if let Some(at) = at.filter(|at| at.0 < span.to.0 + slack) {
                 levels.push(Level { space, metric: told.metric, at, day, value: told.value, import });
             }
         }
@@ -212,6 +215,33 @@ impl History for Memory {
         });
         let tally = |((space, origin), quarters): ((SpaceId, Origin), _)| VisitTally { space, origin, quarters };
         Ok(quarters(rows).into_iter().map(tally).collect())
+    }
+
+    async fn arrivals(&self, scope: &Scope, from: Date, to: Date) -> Result<Vec<Arrivals>, HistoryError> {
+        let mut arrivals: BTreeMap<(SpaceId, Breakdown, Origin, Metric, Date, Date), Arrivals> = BTreeMap::new();
+        for (space, import, told) in self.observations_of(scope) {
+            let Subject::Origin(by, origin) = &told.subject else { continue };
+            let (first, after, zone) = match &told.window {
+                Window::Day { date, zone } => (*date, date.tomorrow().unwrap_or(*date), zone),
+                Window::Days { from, to, zone } => (*from, *to, zone),
+                Window::Exact(_) | Window::Lifetime | Window::Moment => continue,
+            };
+            if first < to && from < after {
+                let row = Arrivals {
+                    space,
+                    by: *by,
+                    origin: origin.clone(),
+                    metric: told.metric,
+                    from: first,
+                    to: after,
+                    zone: zone.clone(),
+                    value: told.value,
+                    import,
+                };
+                arrivals.insert((space, *by, origin.clone(), told.metric, first, after), row);
+            }
+        }
+        Ok(arrivals.into_values().collect())
     }
 
     async fn coverage(&self, scope: &Scope) -> Result<Vec<Covered>, HistoryError> {

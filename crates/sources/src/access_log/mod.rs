@@ -1,9 +1,10 @@
-//! Access logs of a web server, common and combined, plain or gzip: visits with their origin, and backlinks.
+//! Access logs of web servers, proxies and load balancers, plain or packed: visits with their origin, and backlinks.
 //!
 //! Streams: a gigabyte takes the memory of its tables, which are all bounded, and nothing of a line is kept but what
-//! becomes a visit. Other dialects (W3C, JSON) are other formats.
+//! becomes a visit. How each server writes its lines is `dialect`'s business.
 
 mod agents;
+mod dialect;
 mod normalise;
 mod origin;
 mod own;
@@ -13,8 +14,11 @@ mod visits;
 mod wire;
 
 use crate::contract::{Asks, Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
+use crate::dates;
 use crate::input::Input;
 use crate::trouble::{Refusal, Trouble, TroubleCode};
+use dialect::Dialect;
+use jiff::tz::TimeZone;
 use model::{FactKind, Network};
 use normalise::Log;
 use own::{own_hosts, trimmed};
@@ -37,8 +41,6 @@ static MANIFEST: Manifest = Manifest {
 const LONGEST: usize = 256 * 1024;
 /// How much of a bad line is shown, in bytes.
 const EXCERPT: usize = 400;
-/// Lines looked at to recognise the file.
-const LOOKED_AT: usize = 50;
 
 /// The format.
 pub struct AccessLog;
@@ -49,23 +51,36 @@ impl Format for AccessLog {
     }
 
     fn recognise(&self, peek: &Peek) -> Option<Recognised> {
-        let mut reader = wire::Reader::default();
         // TRICKY: the text, not the bytes: a log saved as UTF-16 is still one, and is refused by its name.
-        let lines: Vec<_> = peek.lines().filter(|line| !line.trim().is_empty()).take(LOOKED_AT).collect();
-        let read: Vec<_> =
-            lines.iter().filter_map(|line| reader.line(line.trim_start_matches('\u{feff}').as_bytes()).ok()).collect();
-        // The last line may be cut by the peek.
-        if read.is_empty() || read.len() * 2 < lines.len() - usize::from(lines.len() > 1) {
-            return None;
+        let text = peek.text.trim_start_matches('\u{feff}');
+        let lines = || text.lines().map(str::as_bytes);
+        let dialect::Found { mut dialect, lines: looked_at, read } = dialect::find(lines(), &TimeZone::UTC);
+        if dialect.lacks().is_some() || (read == 0 && matches!(dialect, Dialect::W3c(_))) {
+            return Some(recognised(60, None, dialect.name().map(named).into_iter().collect()));
         }
-        let combined = read.iter().any(|line| line.browser.is_some());
-        let mut seen = vec![Note::new(if combined { "log-combined" } else { "log-common" }, [])];
-        let site = read.first().and_then(|line| line.site).map(|site| String::from(own::bare(site)));
+        // The last line may be cut by the peek.
+        if read == 0 || read * 2 < looked_at - usize::from(looked_at > 1) {
+            return lines().any(asks_for_a_page).then(|| recognised(20, None, vec![Note::new("log-unknown", [])]));
+        }
+        let (mut site, mut told) = (None, (false, false));
+        for line in lines().filter(|line| !line.trim_ascii().is_empty()).take(dialect::LOOKED_AT) {
+            if line.starts_with(b"#") {
+                dialect.remark(line);
+            } else if let Ok(line) = dialect.line(line) {
+                told = (told.0 || line.referrer.is_some(), told.1 || line.agent.is_some());
+                site = site.or_else(|| line.site.map(|site| String::from(own::bare(site))));
+            }
+        }
+        let mut seen: Vec<Note> = dialect.name().map(named).into_iter().collect();
+        match normalise::lacking(told.0, told.1) {
+            Some(lacking) => seen.push(lacking),
+            None if seen.is_empty() => seen.push(Note::new("log-combined", [])),
+            None => {}
+        }
         if let Some(site) = &site {
             seen.push(Note::new("log-site", [("site", site.clone())]));
         }
-        let sure = if read.len() + 1 >= lines.len() { 95 } else { 80 };
-        Some(Recognised { sure, network: Some(Network::Site), space: site, seen })
+        Some(recognised(if read + 1 >= looked_at { 95 } else { 80 }, site, seen))
     }
 
     fn read(&self, input: &mut Input, options: &Options, sink: &mut dyn Sink) -> Result<Report, Refusal> {
@@ -77,8 +92,16 @@ impl Format for AccessLog {
         if sample.starts_with(b"\xef\xbb\xbf") {
             sample.drain(..3);
         }
-        let log = Log::new(options, own_hosts(&sample));
-        let mut lines = Lines { log, reader: wire::Reader::default(), number: 0, rows: 0, good: false };
+        let zone = dates::zone(&options.zone)?;
+        let mut found = dialect::find(sample.split(|byte| *byte == b'\n').map(trimmed), &zone);
+        if let Some((column, headers)) = found.dialect.lacks() {
+            return Err(Trouble::new(TroubleCode::MissingColumn).field(column).with("headers", headers).into());
+        }
+        let mut log = Log::new(options, own_hosts(&sample, &mut found.dialect));
+        if found.dialect.assumed_zone() {
+            log.assume_zone();
+        }
+        let mut lines = Lines { log, dialect: found.dialect, number: 0, rows: 0, good: false };
         let mut bytes = io::Cursor::new(sample).chain(input);
         let mut carry = Vec::new();
         let mut overlong = false;
@@ -115,14 +138,36 @@ impl Format for AccessLog {
             return Err(Trouble::new(TroubleCode::Empty).into());
         }
         lines.log.finish(sink)?;
-        Ok(Report { rows: lines.rows, seen: lines.log.notes() })
+        let mut seen: Vec<Note> = lines.dialect.name().map(named).into_iter().collect();
+        seen.extend(lines.log.notes());
+        if lines.dialect.assumed_zone() {
+            seen.push(Note::new("zone-assumed", [("zone", options.zone.clone())]));
+        }
+        Ok(Report { rows: lines.rows, seen })
     }
+}
+
+fn recognised(sure: u8, space: Option<String>, seen: Vec<Note>) -> Recognised {
+    Recognised { sure, network: Some(Network::Site), space, seen }
+}
+
+fn named(dialect: &str) -> Note {
+    Note::new("log-dialect", [("dialect", dialect.to_owned())])
+}
+
+/// Whether a line holds `"GET /… HTTP/1.1" 200`: a log of a dialect that nobody here reads is refused at its line, not
+/// passed over as a text of any sort.
+fn asks_for_a_page(line: &[u8]) -> bool {
+    let asked = memchr::memmem::find(line, b"\"GET /").or_else(|| memchr::memmem::find(line, b"\"POST /"));
+    let rest = asked.and_then(|at| line.get(at..)).unwrap_or_default();
+    let version = memchr::memmem::find(rest, b" HTTP/").and_then(|at| rest.get(at..)).unwrap_or_default();
+    matches!(version, [_, _, _, _, _, _, _, b'.', _, b'"', b' ', b'1'..=b'5', b'0'..=b'9', b'0'..=b'9', ..])
 }
 
 /// The log with its line numbers.
 struct Lines {
     log: Log,
-    reader: wire::Reader,
+    dialect: Dialect,
     number: u64,
     rows: u64,
     good: bool,
@@ -133,21 +178,30 @@ impl Lines {
     fn take(&mut self, line: &[u8], last: bool, sink: &mut dyn Sink) -> Result<(), Refusal> {
         self.number += 1;
         let line = trimmed(line);
-        if line.is_empty() {
-            return Ok(());
+        match line {
+            [b'#', ..] => {
+                // Header lines, and what people write between lines.
+                if self.dialect.remark(line) {
+                    self.log.forget_columns();
+                }
+                return Ok(());
+            }
+            [b' ' | b'\t', ..] if line.trim_ascii().is_empty() => return Ok(()),
+            [] => return Ok(()),
+            _ => {}
         }
         self.rows += 1;
         if line.len() > LONGEST {
             return self.too_long(line, sink);
         }
         let code = |cut: bool| if last && cut { TroubleCode::Truncated } else { TroubleCode::BadLine };
-        match self.reader.line(line) {
+        match self.dialect.line(line) {
             Ok(read) if self.log.fits(&read) => {
                 self.good = true;
                 self.log.line(&read, sink)
             }
             Ok(read) => {
-                let cut = read.browser.is_none();
+                let cut = read.referrer.is_none();
                 self.bad(Trouble::new(code(cut)).field("referrer"), line, sink)
             }
             Err(fault) => self.bad(Trouble::new(code(fault.cut)).field(fault.field), line, sink),

@@ -23,6 +23,13 @@ const LIMIT_LINKS: usize = 500_000;
 /// How many parties the summary names.
 const NAMED: usize = 20;
 
+/// Which of the two columns that say who came and from where a log writes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Columns {
+    referrer: bool,
+    agent: bool,
+}
+
 /// A log under way.
 #[derive(Debug)]
 pub struct Log {
@@ -34,7 +41,9 @@ pub struct Log {
     addresses: HashSet<u64>,
     links: HashSet<u64>,
     last_site: Vec<u8>,
-    combined: Option<bool>,
+    columns: Option<Columns>,
+    tells: Columns,
+    zone_rule: ZoneRule,
     span: Option<(Millis, Millis)>,
     lines: u64,
     robots: u64,
@@ -58,7 +67,9 @@ impl Log {
             addresses: HashSet::default(),
             links: HashSet::default(),
             last_site: Vec::new(),
-            combined: None,
+            columns: None,
+            tells: Columns::default(),
+            zone_rule: ZoneRule::Told,
             span: None,
             lines: 0,
             robots: 0,
@@ -69,7 +80,21 @@ impl Log {
 
     /// Whether the line has the columns of the lines before it.
     pub fn fits(&mut self, line: &Line<'_>) -> bool {
-        *self.combined.get_or_insert(line.browser.is_some()) == line.browser.is_some()
+        let columns = Columns { referrer: line.referrer.is_some(), agent: line.agent.is_some() };
+        let known = *self.columns.get_or_insert(columns);
+        self.tells.referrer |= known.referrer;
+        self.tells.agent |= known.agent;
+        known == columns
+    }
+
+    /// The lines that follow may have other columns: the log says which.
+    pub const fn forget_columns(&mut self) {
+        self.columns = None;
+    }
+
+    /// The log writes local times without zone.
+    pub const fn assume_zone(&mut self) {
+        self.zone_rule = ZoneRule::Assumed;
     }
 
     /// Takes one line in.
@@ -81,10 +106,10 @@ impl Log {
             self.addresses.insert(self.hasher.hash_one(line.address));
         }
         self.site(line.site);
-        let agent = line.browser.map_or(&b""[..], |browser| browser.agent);
-        let referrer = line.browser.and_then(|browser| self.referrers.count(browser.referrer));
-        // A common log names no program: its robots cannot be told.
-        if line.browser.is_some() && self.agents.is_robot(agent) {
+        let agent = line.agent.unwrap_or_default();
+        let referrer = line.referrer.and_then(|referrer| self.referrers.count(referrer));
+        // A log that names no program: its robots cannot be told.
+        if line.agent.is_some() && self.agents.is_robot(agent) {
             self.robots += 1;
             return Ok(());
         }
@@ -98,14 +123,14 @@ impl Log {
         self.pages += 1;
         let seen = Seen { address: line.address, agent, at: line.at, path: request.path };
         let host = referrer.and_then(|referrer| referrer.host.as_deref());
-        self.visits.page(seen, || origin(line.browser.is_some(), host, request.query), &mut self.over);
+        self.visits.page(seen, || origin(line.referrer.is_some(), host, request.query), &mut self.over);
         for visit in self.over.drain(..) {
             sink.piece(Piece::Visit(visit))?;
         }
         let Some(page) = referrer.and_then(|referrer| referrer.page.as_deref()) else { return Ok(()) };
         let link = self.hasher.hash_one((page, request.path));
         if self.links.len() > LIMIT_LINKS || self.links.insert(link) {
-            sink.piece(Piece::Fact(backlink(page, request.path, line.at)))?;
+            sink.piece(Piece::Fact(backlink(page, request.path, line.at, self.zone_rule)))?;
         }
         Ok(())
     }
@@ -120,7 +145,7 @@ impl Log {
         // The log tells seconds: its last one is inside.
         let span = Span { from, to: Millis(to.0.saturating_add(1000)) };
         sink.piece(Piece::Coverage(Coverage { what: What::Visits, span }))?;
-        if self.combined == Some(true) {
+        if self.tells.referrer {
             sink.piece(Piece::Coverage(Coverage { what: What::Facts(FactKind::Backlink), span }))?;
         }
         Ok(())
@@ -128,13 +153,12 @@ impl Log {
 
     /// What was seen, for people.
     pub fn notes(&self) -> Vec<Note> {
-        let combined = self.combined == Some(true);
         let mut notes = vec![Note::new(
             "log-summary",
             [
                 ("lines", self.lines.to_string()),
                 ("addresses", self.addresses.len().min(LIMIT_ADDRESSES).to_string()),
-                ("without_referrer", if combined { self.referrers.none } else { self.lines }.to_string()),
+                ("without_referrer", if self.tells.referrer { self.referrers.none } else { self.lines }.to_string()),
                 ("robots", self.robots.to_string()),
                 ("assets", self.assets.to_string()),
                 ("pages", self.pages.to_string()),
@@ -144,8 +168,8 @@ impl Log {
         if self.addresses.len() > LIMIT_ADDRESSES {
             notes.push(Note::new("log-addresses-at-least", [("limit", LIMIT_ADDRESSES.to_string())]));
         }
-        if !combined {
-            notes.push(Note::new("log-common", []));
+        notes.extend(lacking(self.tells.referrer, self.tells.agent));
+        if !self.tells.referrer {
             return notes;
         }
         let parties = self.referrers.parties();
@@ -174,14 +198,24 @@ impl Log {
     }
 }
 
+/// What a log that lacks one of these columns, or both, cannot tell.
+pub fn lacking(referrer: bool, agent: bool) -> Option<Note> {
+    match (referrer, agent) {
+        (true, true) => None,
+        (false, false) => Some(Note::new("log-common", [])),
+        (false, true) => Some(Note::new("log-no-referrer", [])),
+        (true, false) => Some(Note::new("log-no-agent", [])),
+    }
+}
+
 /// Somebody's page that links to one of ours, known since a reader came along it.
-fn backlink(page: &str, path: &[u8], at: Millis) -> Fact {
+fn backlink(page: &str, path: &[u8], at: Millis, zone_rule: ZoneRule) -> Fact {
     let path = landing(path);
     Fact {
         kind: FactKind::Backlink,
         native: format!("{page} {path}"),
         at,
-        zone_rule: ZoneRule::Told,
+        zone_rule,
         actor: None,
         post: None,
         reply_to: None,

@@ -54,6 +54,7 @@ mod tests {
                 campaign_medium: some("e mail"),
                 campaign: None,
                 click_id: some("fbclid"),
+                channel: None,
             }
         );
         assert_eq!(origin(false, None, b""), Origin::default());

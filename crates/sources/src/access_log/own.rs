@@ -3,8 +3,9 @@
 //! Where the log names the site, that is it. Elsewhere two things betray it: a browser that fetches a style sheet or a
 //! script says the page that needs it, and the pages that refer are pages that this very log shows being asked for.
 
+use super::dialect::Dialect;
 use super::request::{Request, Sort};
-use super::wire::Reader;
+use super::wire::Line;
 use foldhash::{HashMap, HashSet};
 use model::referrer::who;
 
@@ -16,29 +17,37 @@ const ENOUGH: usize = 20;
 const SHARE: usize = 10;
 
 /// The site's own hosts, found in the beginning of its log.
-pub fn own_hosts(sample: &[u8]) -> HashSet<Box<str>> {
-    let mut reader = Reader::default();
-    let lines: Vec<_> =
-        sample.split(|byte| *byte == b'\n').filter_map(|line| reader.line(trimmed(line)).ok()).collect();
-    let sites: HashSet<Box<str>> = lines.iter().filter_map(|line| line.site).map(bare).collect();
+pub fn own_hosts(sample: &[u8], dialect: &mut Dialect) -> HashSet<Box<str>> {
+    let mut sites: HashSet<Box<str>> = HashSet::default();
+    let mut asked: HashSet<Box<[u8]>> = HashSet::default();
+    each(sample, dialect, |line| {
+        if let Some(site) = line.site {
+            let site = bare(site);
+            if !sites.contains(&site) {
+                sites.insert(site);
+            }
+        }
+        let path = Request::read(line.request).path;
+        if path.len() > 1 && !asked.contains(path) {
+            asked.insert(path.into());
+        }
+    });
     if !sites.is_empty() {
         return sites;
     }
-    let asked: HashSet<&[u8]> =
-        lines.iter().map(|line| Request::read(line.request).path).filter(|path| path.len() > 1).collect();
     let mut signs: HashMap<String, usize> = HashMap::default();
-    for line in &lines {
-        let Some(browser) = line.browser else { continue };
+    each(sample, dialect, |line| {
+        let Some(referrer) = line.referrer else { return };
         let request = Request::read(line.request);
         let needs = request.sort == Sort::Asset && (request.path.ends_with(b".css") || request.path.ends_with(b".js"));
-        if !needs && !asked.contains(path(browser.referrer)) {
-            continue;
+        if !needs && !asked.contains(path(referrer)) {
+            return;
         }
-        let host = words::address::host(&String::from_utf8_lossy(browser.referrer));
+        let host = words::address::host(&String::from_utf8_lossy(referrer));
         if let Some(host) = host.filter(|host| who(host).is_none()) {
             *signs.entry(host).or_default() += 1;
         }
-    }
+    });
     let all: usize = signs.values().sum();
     let most = signs.iter().max_by(|a, b| a.1.cmp(b.1).then_with(|| b.0.cmp(a.0))).map(|(host, _)| host.clone());
     signs
@@ -46,6 +55,17 @@ pub fn own_hosts(sample: &[u8]) -> HashSet<Box<str>> {
         .filter(|(host, signs)| Some(host) == most.as_ref() || (*signs >= ENOUGH && signs * SHARE >= all))
         .map(|(host, _)| host.into())
         .collect()
+}
+
+/// Every line of the sample that can be read, in order.
+fn each(sample: &[u8], dialect: &mut Dialect, mut look: impl FnMut(&Line<'_>)) {
+    for line in sample.split(|byte| *byte == b'\n').map(trimmed) {
+        if line.starts_with(b"#") {
+            dialect.remark(line);
+        } else if let Ok(line) = dialect.line(line) {
+            look(&line);
+        }
+    }
 }
 
 /// A host as compared: lower case, without `www.` nor port.
@@ -69,6 +89,7 @@ fn path(referrer: &[u8]) -> &[u8] {
 
 #[cfg(test)]
 mod tests {
+    use super::super::wire::Reader;
     use super::*;
 
     fn log(lines: &[(&str, &str)]) -> Vec<u8> {
@@ -79,7 +100,8 @@ mod tests {
     }
 
     fn found(log: &[u8]) -> Vec<String> {
-        let mut hosts: Vec<String> = own_hosts(log).into_iter().map(String::from).collect();
+        let mut hosts: Vec<String> =
+            own_hosts(log, &mut Dialect::Ncsa(Reader::default())).into_iter().map(String::from).collect();
         hosts.sort();
         hosts
     }

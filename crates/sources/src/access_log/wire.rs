@@ -1,5 +1,5 @@
-//! One line of an access log, as bytes: common and combined, with or without the site's name in front.
-//! Nothing is copied: a line is read a million times a second.
+//! One line of an access log, as bytes: what every dialect reads into, and the reader of common and combined lines, with
+//! or without the site's name in front. Nothing is copied: a line is read a million times a second.
 
 use model::Millis;
 
@@ -16,17 +16,10 @@ pub struct Line<'a> {
     pub request: &'a [u8],
     /// The answer's status; 0 when the log writes `-`.
     pub status: u16,
-    /// Referring page and browser; `None` in a common log, which has no such columns.
-    pub browser: Option<Browser<'a>>,
-}
-
-/// The two columns that the combined log adds, as written (`-` included).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Browser<'a> {
-    /// The referring page.
-    pub referrer: &'a [u8],
-    /// The user agent.
-    pub agent: &'a [u8],
+    /// The referring page as written (`-` included); `None` in a log that has no such column.
+    pub referrer: Option<&'a [u8]>,
+    /// The user agent as written; `None` in a log that has no such column.
+    pub agent: Option<&'a [u8]>,
 }
 
 /// Where a line stops being an access-log line.
@@ -61,11 +54,11 @@ impl Reader {
         let (status, rest) = number(rest, "status")?;
         let status = u16::try_from(status.unwrap_or(0)).ok().filter(|code| *code < 1000).ok_or(wrong("status"))?;
         let (_, rest) = number(rest, "size")?;
-        let browser = match rest {
-            [b' ', b'"', ..] => Some(browser(rest)?),
-            _ => None,
+        let (referrer, agent) = match rest {
+            [b' ', b'"', ..] => browser(rest).map(|(referrer, agent)| (Some(referrer), Some(agent)))?,
+            _ => (None, None),
         };
-        Ok(Line { site, address, at, request, status, browser })
+        Ok(Line { site, address, at, request, status, referrer, agent })
     }
 
     fn instant(&mut self, stamp: &[u8; 26]) -> Option<Millis> {
@@ -130,12 +123,13 @@ fn after_time(rest: &[u8]) -> Result<&[u8], Fault> {
     }
 }
 
-fn browser(rest: &[u8]) -> Result<Browser<'_>, Fault> {
+/// The two columns that the combined log adds.
+fn browser(rest: &[u8]) -> Result<(&[u8], &[u8]), Fault> {
     let rest = rest.get(1..).unwrap_or_default();
     let (referrer, rest) = quoted(rest, "referrer", |rest| matches!(rest, [b' ', b'"', ..]))?;
     let rest = rest.get(1..).unwrap_or_default();
     let (agent, _) = quoted(rest, "user agent", |rest| matches!(rest, [] | [b' ', ..]))?;
-    Ok(Browser { referrer, agent })
+    Ok((referrer, agent))
 }
 
 /// A quoted column. A quote inside it is escaped, or, from careless servers, not: the column ends where what may
@@ -179,7 +173,7 @@ fn digits(word: &[u8]) -> Option<u64> {
 }
 
 /// `17/May/2015:10:05:03 +0200`
-fn instant(stamp: &[u8; 26]) -> Option<Millis> {
+pub fn instant(stamp: &[u8; 26]) -> Option<Millis> {
     let [
         d1,
         d2,

@@ -59,7 +59,7 @@ fn what_was_asked() {
         let line = read(&line).unwrap();
         assert_eq!(text(line.request), request);
         assert_eq!(line.status, status);
-        assert_eq!(line.browser.map(|b| (text(b.referrer), text(b.agent))), browser, "{rest}");
+        assert_eq!(line.referrer.map(text).zip(line.agent.map(text)), browser, "{rest}");
     }
 }
 

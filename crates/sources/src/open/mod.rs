@@ -26,6 +26,7 @@ pub struct Part {
     pub name: String,
     /// Whether it was one of several handed over together: not being recognised is then no fault of the person.
     pub among_others: bool,
+    archive: Option<String>,
     place: Place,
 }
 
@@ -78,7 +79,9 @@ impl Part {
                 entry.open().and_then(|reader| Input::from_reader(&self.name, Some(entry.size), reader))
             }
         };
-        opened.map_err(|error| unreadable(&error).into())
+        let mut input = opened.map_err(|error| unreadable(&error))?;
+        input.archive.clone_from(&self.archive);
+        Ok(input)
     }
 }
 
@@ -153,10 +156,14 @@ fn walk(
 /// One input, or the parts of an archive.
 fn expand(name: &str, bytes: Bytes, limits: &Limits, parts: &mut Vec<Part>) -> Result<(), Refusal> {
     match archive::entries(name, &bytes, limits)? {
-        None => parts.push(Part { name: name.to_owned(), among_others: false, place: Place::Whole(bytes) }),
+        None => {
+            let place = Place::Whole(bytes);
+            parts.push(Part { name: name.to_owned(), among_others: false, archive: None, place });
+        }
         Some(entries) => parts.extend(entries.into_iter().map(|entry| Part {
             name: entry.name.clone(),
             among_others: false,
+            archive: Some(name.to_owned()),
             place: Place::Packed(entry),
         })),
     }

@@ -113,6 +113,7 @@ impl Door {
             campaign_medium: self.tags.map(|(_, medium)| owned(medium)),
             campaign: self.campaign.map(owned),
             click_id: self.click_id.map(owned),
+            channel: None,
         }
     }
 }

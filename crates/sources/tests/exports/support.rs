@@ -130,8 +130,9 @@ fn line(piece: &Piece) -> String {
         ),
         Piece::Observation(o) => {
             let subject = match &o.subject {
-                Subject::Space => "space",
-                Subject::Post(post) => post,
+                Subject::Space => "space".to_owned(),
+                Subject::Post(post) => post.clone(),
+                Subject::Origin(by, origin) => format!("{by} {}", serde_json::to_string(origin).unwrap()),
             };
             let window = match &o.window {
                 Window::Day { date, zone } => format!("{date} {}", zone.as_deref().unwrap_or("?")),

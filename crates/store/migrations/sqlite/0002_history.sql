@@ -83,10 +83,14 @@ create table fact (
 create index fact_at on fact (space_id, kind, at, person_id);
 create index fact_post on fact (post_id, kind) where post_id is not null;
 
+-- Of visits that an audience tool tells by origin, `breakdown` says how its table is sorted (code of `model::Breakdown`);
+-- both it and the origin are null for figures of a space or of a post.
 create table observation (
     space_id bigint not null references space (id) on delete cascade,
     id blob not null,
     post_id bigint,
+    breakdown bigint,
+    origin_id bigint,
     metric bigint not null,
     shape bigint not null,
     value double precision not null,
@@ -102,7 +106,8 @@ create table observation (
 ) without rowid;
 -- All that a question about the space as a whole reads, in order of time.
 create index observation_space on observation
-    (space_id, metric, shape, at, day_from, day_to, observed_at, zone, value, import_id) where post_id is null;
+    (space_id, metric, shape, at, day_from, day_to, observed_at, zone, value, import_id) where post_id is null and origin_id is null;
+create index observation_origin on observation (space_id, metric, at) where origin_id is not null;
 create index observation_post on observation (post_id, metric) where post_id is not null;
 
 create table origin (

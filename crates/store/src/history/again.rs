@@ -166,7 +166,8 @@ const FACTS: &str = "select cast(f.kind as text) || '|' || cast(f.at as text) ||
 const OBSERVATIONS: &str = "select coalesce(p.native, '') || '|' || cast(o.metric as text) || '|' || cast(o.shape as text) || '|' || cast(o.value as text)
     || '|' || coalesce(cast(o.day_from as text), '') || '|' || coalesce(cast(o.day_to as text), '') || '|' || coalesce(o.zone, '')
     || '|' || coalesce(cast(o.from_at as text), '') || '|' || coalesce(cast(o.to_at as text), '')
-    || '|' || coalesce(cast(o.observed_at as text), '') || '|' || cast(o.import_id as text)
+    || '|' || coalesce(cast(o.observed_at as text), '') || '|' || coalesce(cast(o.breakdown as text), '')
+    || '|' || coalesce(cast(o.origin_id as text), '') || '|' || cast(o.import_id as text)
     from observation o left join post p on p.id = o.post_id where o.space_id = $1";
 const VISITS: &str =
     "select cast(from_at as text) || '|' || cast(last_at as text) || '|' || cast(origin_id as text) || '|' || landing

@@ -108,6 +108,10 @@ async fn dangling(tx: &mut Tx) -> Result<Vec<String>, StoreError> {
             "figures without their import",
             "select count(*) from observation where import_id not in (select id from import)",
         ),
+        (
+            "figures without their origin",
+            "select count(*) from observation where origin_id is not null and origin_id not in (select id from origin)",
+        ),
         ("visits without their origin", "select count(*) from visit where origin_id not in (select id from origin)"),
         ("answers without their import", "select count(*) from answer where import_id not in (select id from import)"),
         ("visits without their import", "select count(*) from visit where import_id not in (select id from import)"),

@@ -7,6 +7,16 @@ use crate::on;
 use model::{ActorKey, Origin, Side};
 use std::collections::HashMap;
 
+/// The key of an origin in its dictionary.
+pub(super) fn key_of(origin: &Origin) -> String {
+    // A plain structure of texts always serialises.
+    hashed(&serde_json::to_string(origin).unwrap_or_default())
+}
+
+fn hashed(text: &str) -> String {
+    blake3::hash(text.as_bytes()).to_hex().to_string()
+}
+
 impl Import {
     /// Finds or makes the dictionary entries of these actors. A member of the community is kept as a keyed hash
     /// and nothing else; a member of the team keeps the name shown.
@@ -60,7 +70,7 @@ impl Import {
             return Ok(*id);
         }
         let text = serde_json::to_string(origin)?;
-        let key = blake3::hash(text.as_bytes()).to_hex().to_string();
+        let key = hashed(&text);
         let id: i64 = on!(&mut self.tx, tx => sqlx::query_scalar(
             "insert into origin (key, origin) values ($1, $2) on conflict (key) do update set key = excluded.key returning id")
             .bind(key)

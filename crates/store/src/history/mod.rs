@@ -8,6 +8,7 @@
 
 pub mod again;
 mod answers;
+mod arrivals;
 pub mod check;
 mod dictionary;
 mod facts;

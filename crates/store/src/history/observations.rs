@@ -1,5 +1,6 @@
 //! Writing figures that services tell. Two values for one window are both kept; readers take the newest import's.
 
+use super::dictionary::key_of;
 use super::import::Import;
 use super::seen::Table;
 use super::{CHUNK, amount};
@@ -7,6 +8,7 @@ use crate::error::StoreError;
 use crate::on;
 use jiff::civil::Date;
 use model::{Observation, ObservationId, Shape, Subject, Window};
+use std::borrow::Cow;
 
 /// Columns of an observation's window and moment.
 struct Place {
@@ -79,13 +81,19 @@ impl Import {
             .iter()
             .filter_map(|o| match &o.subject {
                 Subject::Post(native) => Some(native.as_str()),
-                Subject::Space => None,
+                Subject::Space | Subject::Origin(..) => None,
             })
             .collect();
         self.know_posts(subjects.into_iter()).await?;
+        for observation in observations {
+            if let Subject::Origin(_, origin) = &observation.subject {
+                self.origin(origin).await?;
+            }
+        }
         for chunk in observations.chunks(CHUNK) {
             let (space, import) = (self.space.0, self.id.0);
-            let rows: Vec<_> = chunk.iter().map(|o| (self.observation_id(o), self.subject(o), o, place(o))).collect();
+            let rows: Vec<_> =
+                chunk.iter().map(|o| (self.observation_id(o), self.subject(o), self.sorted(o), o, place(o))).collect();
             let fresh = self.new_ones(Table::Observation, rows.iter().map(|row| row.0.0).collect()).await?;
             let new: Vec<_> = rows.iter().zip(fresh).filter(|(_, new)| *new).map(|(row, _)| row).collect();
             self.counted.observations += amount(new.len());
@@ -94,12 +102,14 @@ impl Import {
             if !new.is_empty() {
                 on!(&mut self.tx, tx => {
                     let mut q = sqlx::QueryBuilder::new(
-                        "insert into observation (id, space_id, post_id, metric, shape, value, day_from, day_to, zone, from_at,
+                        "insert into observation (id, space_id, post_id, breakdown, origin_id, metric, shape, value, day_from, day_to, zone, from_at,
                          to_at, observed_at, at, import_id) ");
-                    q.push_values(&new, |mut row, (id, post, o, place)| {
+                    q.push_values(&new, |mut row, (id, post, sorted, o, place)| {
                         row.push_bind(id.0.to_vec())
                             .push_bind(space)
                             .push_bind(*post)
+                            .push_bind(sorted.map(|(by, _)| by))
+                            .push_bind(sorted.map(|(_, origin)| origin))
                             .push_bind(i64::from(o.metric.code()))
                             .push_bind(i64::from(o.shape.code()))
                             .push_bind(o.value)
@@ -115,7 +125,7 @@ impl Import {
                     q.build().execute(&mut **tx).await.map(drop)
                 })?;
             }
-            for (_, _, _, place) in &rows {
+            for (_, _, _, _, place) in &rows {
                 // A civil day without zone is taken at its noon, which is that day in nearly every zone.
                 let noon = |day: i64| day * DAY_MS + DAY_MS / 2;
                 let first = place.day_from.map(noon).or(place.from_at);
@@ -129,15 +139,24 @@ impl Import {
     fn subject(&self, observation: &Observation) -> Option<i64> {
         match &observation.subject {
             Subject::Post(native) => self.posts.get(native).map(|known| known.id),
-            Subject::Space => None,
+            Subject::Space | Subject::Origin(..) => None,
+        }
+    }
+
+    /// How the table is sorted that the figure belongs to, and its origin's dictionary id.
+    fn sorted(&self, observation: &Observation) -> Option<(i64, i64)> {
+        match &observation.subject {
+            Subject::Origin(by, origin) => self.origins.get(origin).map(|id| (i64::from(by.code()), *id)),
+            Subject::Space | Subject::Post(_) => None,
         }
     }
 
     /// Same subject, metric, window, moment and value: the same observation, whichever file told it.
     fn observation_id(&self, o: &Observation) -> ObservationId {
         let (subject, native) = match &o.subject {
-            Subject::Space => (0_u8, ""),
-            Subject::Post(native) => (1, native.as_str()),
+            Subject::Space => (0_u8, Cow::Borrowed("")),
+            Subject::Post(native) => (1, Cow::Borrowed(native.as_str())),
+            Subject::Origin(by, origin) => (2, Cow::Owned(format!("{by} {}", key_of(origin)))),
         };
         let window = match &o.window {
             Window::Day { date, .. } => format!("day {date}"),

@@ -1,15 +1,15 @@
 //! The reads that `measure` needs, over the roll-ups. No read sees a space outside its scope.
 
 use super::observations::{DAY_MS, date_of, day_number};
-use super::{journal, quarters, sheet};
+use super::{arrivals, journal, quarters, sheet};
 use crate::db::Store;
 use crate::error::StoreError;
 use crate::on;
 use crate::row;
 use jiff::civil::Date;
 use measure::history::{
-    ActorSets, Covered, FactPage, FactRow, Flow, History, HistoryError, ImportInfo, Level, Scope, SheetRow, SpaceInfo,
-    Tally, VisitTally,
+    ActorSets, Arrivals, Covered, FactPage, FactRow, Flow, History, HistoryError, ImportInfo, Level, Scope, SheetRow,
+    SpaceInfo, Tally, VisitTally,
 };
 use model::{
     ContentType, Coverage, FactId, FactKind, ImportId, Metric, Millis, Network, Origin, PostId, Precision, Shape,
@@ -47,7 +47,7 @@ where
     q.push(")");
 }
 
-fn spaces(scope: &Scope) -> impl Iterator<Item = i64> + '_ {
+pub(super) fn spaces(scope: &Scope) -> impl Iterator<Item = i64> + '_ {
     scope.spaces.iter().map(|space| space.0)
 }
 
@@ -161,7 +161,7 @@ impl History for Store {
             q.push(" and shape = ").push_bind(i64::from(Shape::Flow.code()));
             // What ends before the first day is not looked at: the index is in order of ends.
             q.push(" and at >= ").push_bind(day_number(from) * DAY_MS).push(" and day_from < ").push_bind(day_number(to));
-            q.push(" and day_to > ").push_bind(day_number(from)).push(" and post_id is null");
+            q.push(" and day_to > ").push_bind(day_number(from)).push(" and post_id is null and origin_id is null");
             q.push(" order by space_id, metric, day_from, day_to, import_id desc, id");
             q.build_query_as().fetch_all(pool).await
         })
@@ -203,15 +203,18 @@ impl History for Store {
             q.push(
                 ") select o.space_id, o.metric, o.day_to, o.observed_at, o.value, o.import_id
                  from asked a cross join observation o
-                 where o.space_id = a.space_id and o.metric = a.metric and o.post_id is null and o.shape = ",
+                 where o.space_id = a.space_id and o.metric = a.metric and o.post_id is null and o.origin_id is null
+                 and o.shape = ",
             );
-            q.push_bind(i64::from(Shape::Level.code())).push(" and o.at < ").push_bind(span.to.0);
+            q.push_bind(i64::from(Shape::Level.code())).push(" and (o.at < ").push_bind(span.to.0);
+            // The end of a day given as a day is a matter of zones: it may lie up to a day off.
+            q.push(" or (o.day_to is not null and o.at < ").push_bind(span.to.0 + DAY_MS).push("))");
             q.push(
                 " and o.at >= coalesce((select max(p.at) from observation p where p.space_id = a.space_id
-                 and p.metric = a.metric and p.post_id is null and p.shape = ",
+                 and p.metric = a.metric and p.post_id is null and p.origin_id is null and p.shape = ",
             );
-            q.push_bind(i64::from(Shape::Level.code())).push(" and p.at < ").push_bind(span.from.0).push("), ");
-            q.push_bind(span.from.0).push(") order by o.space_id, o.metric, o.import_id, o.id");
+            q.push_bind(i64::from(Shape::Level.code())).push(" and p.at < ").push_bind(span.from.0 - DAY_MS).push("), ");
+            q.push_bind(span.from.0 - DAY_MS).push(") order by o.space_id, o.metric, o.import_id, o.id");
             q.build_query_as().fetch_all(pool).await
         })
         .map_err(failed)?;
@@ -285,6 +288,10 @@ impl History for Store {
             }
         }
         Ok(tallies)
+    }
+
+    async fn arrivals(&self, scope: &Scope, from: Date, to: Date) -> Result<Vec<Arrivals>, HistoryError> {
+        Ok(arrivals::read(self, scope, from, to).await?)
     }
 
     async fn coverage(&self, scope: &Scope) -> Result<Vec<Covered>, HistoryError> {

@@ -8,9 +8,10 @@ mod reference;
 
 use both::on_both;
 use jiff::civil::date;
+use measure::history::{History as _, Scope};
 use model::{
-    ActorKey, Answer, ContentType, Coverage, Fact, FactKind, Metric, Millis, Network, Observation, Origin, Piece, Post,
-    Precision, Provenance, Shape, Span, Subject, Visit, What, Window, ZoneRule,
+    ActorKey, Answer, Breakdown, ContentType, Coverage, Fact, FactKind, Metric, Millis, Network, Observation, Origin,
+    Piece, Post, Precision, Provenance, Shape, Span, Subject, Visit, What, Window, ZoneRule,
 };
 use store::Store;
 use store::desk::client::Client;
@@ -118,6 +119,52 @@ fn usual() -> Vec<Piece> {
     pieces.push(Piece::Coverage(Coverage { what: What::Facts(FactKind::Like), span }));
     pieces.extend((0..6).map(answer));
     pieces
+}
+
+/// Visits by channel in a table of one day, as an audience tool tells them.
+fn arrivals(channel: &str, value: f64) -> Piece {
+    let origin = Origin { told: true, channel: Some(channel.to_owned()), ..Origin::default() };
+    Piece::Observation(Observation {
+        subject: Subject::Origin(Breakdown::Channel, origin),
+        metric: Metric::Visits,
+        shape: Shape::Flow,
+        value,
+        window: Window::Day { date: date(2023, 11, 14), zone: None },
+        observed_at: None,
+    })
+}
+
+/// What the store tells by origin: word and value.
+async fn told_by_origin(store: &Store, space: &Space) -> Vec<(String, f64)> {
+    let scope = Scope { spaces: vec![space.id] };
+    let rows = store.arrivals(&scope, date(2023, 11, 1), date(2023, 12, 1)).await.unwrap();
+    let mut rows: Vec<_> = rows.into_iter().map(|row| (row.origin.channel.unwrap_or_default(), row.value)).collect();
+    rows.sort_by(|a, b| a.0.cmp(&b.0));
+    rows
+}
+
+#[tokio::test]
+async fn visits_by_origin_are_written_once_corrected_and_undone() {
+    on_both(async |_, store| {
+        let (client, space) = place(store).await;
+        let first = vec![arrivals("direct", 5.0), arrivals("organic social", 2.0)];
+        assert_eq!(import(store, &client, &space, first.clone()).await.observations, 2);
+        assert_eq!(import(store, &client, &space, first).await, Counted { duplicates: 2, ..Counted::default() });
+        // A later export corrects one row; the other stands.
+        import(store, &client, &space, vec![arrivals("direct", 6.0), arrivals("organic social", 2.0)]).await;
+        let row = |word: &str, value: f64| (word.to_owned(), value);
+        assert_eq!(told_by_origin(store, &space).await, [row("direct", 6.0), row("organic social", 2.0)]);
+        // They are no figures of the space as a whole.
+        let scope = Scope { spaces: vec![space.id] };
+        let whole = store.flows(&scope, &[Metric::Visits], date(2023, 11, 1), date(2023, 12, 1)).await.unwrap();
+        assert!(whole.is_empty(), "{whole:?}");
+        sound(store).await;
+        let last = store.imports_of_space(space.id).await.unwrap().first().unwrap().id;
+        store.undo_import(model::ImportId(last)).await.unwrap();
+        assert_eq!(told_by_origin(store, &space).await, [row("direct", 5.0), row("organic social", 2.0)]);
+        sound(store).await;
+    })
+    .await;
 }
 
 async fn sound(store: &Store) {

@@ -1,6 +1,7 @@
 //! The program exactly as typed: a folder, a command, what comes out.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "tests")]
 
+mod audience;
 mod blogs;
 mod chats;
 mod killed;

@@ -72,7 +72,7 @@ fn add(lines: &mut Vec<Line>, observation: &Observation, voice: &Voice) {
     let (key, when) = match (&observation.subject, &observation.window) {
         (Subject::Post(native), _) => (native.clone(), None),
         (Subject::Space, Window::Day { date, .. }) => (date.to_string(), Some(voice.date(*date))),
-        (Subject::Space, _) => return,
+        (Subject::Space | Subject::Origin(..), _) => return,
     };
     match (lines.iter_mut().find(|line| line.key == key), when) {
         (Some(line), _) => line.figures.push(figure),

@@ -1,0 +1,137 @@
+//! Facts that can be checked on what tells the audience of a site, from the command line.
+
+use crate::{Vigie, caveats, real};
+use serde_json::Value;
+use std::path::Path;
+
+/// Every file imported twice: the second time nothing is new.
+fn import_twice(vigie: &Vigie, file: &Path, more: &[&str]) -> Vec<Value> {
+    let first = vigie.import(&[file], more);
+    for outcome in vigie.import(&[file], more) {
+        let new = ["facts", "observations", "visits", "posts"].map(|what| outcome[what].as_u64().unwrap());
+        assert_eq!(new, [0; 4], "{outcome}");
+    }
+    first
+}
+
+/// The rows of a question by one key: the key and its value.
+fn by(vigie: &Vigie, indicator: &str, key: &str) -> Vec<(String, f64)> {
+    let rows = vigie.ask(indicator, &["--by", key]);
+    rows.iter().map(|row| (row[key].as_str().unwrap().to_owned(), row["value"].as_f64().unwrap())).collect()
+}
+
+fn row(key: &str, value: f64) -> (String, f64) {
+    (key.to_owned(), value)
+}
+
+#[test]
+fn ga4_in_french() {
+    let Some(folder) = real("ga4_in_french", "shapes-synthetic/ga4-fr") else { return };
+    let vigie = Vigie::new();
+    import_twice(&vigie, &folder.join("data-export.csv"), &["--space", "Site"]);
+    let days = ["--from", "2026-07-01", "--to", "2026-10-01"];
+    assert_eq!(vigie.value("visits", &days), 11_000.0);
+    let share = vigie.figure("social_share", &days);
+    assert_eq!((share["numerator"].as_f64(), share["denominator"].as_f64()), (Some(1000.0), Some(11_000.0)), "{share}");
+    for said in ["channels-of-tool", "unknown-share", "paid-social-apart"] {
+        assert!(caveats(&share).contains(&said), "{share}");
+    }
+    assert_eq!(share["told_by"][0], "audience_tool");
+    // The table tells these three months together: it says nothing of one of them.
+    let month = vigie.figure("visits", &["--from", "2026-07-01", "--to", "2026-08-01"]);
+    assert_eq!((&month["value"], &month["status"]), (&Value::Null, &"missing".into()));
+    let mut channels: Vec<(String, f64)> = by(&vigie, "visits", "channel");
+    channels.sort_by(|a, b| b.1.total_cmp(&a.1));
+    assert_eq!(
+        channels,
+        [
+            row("organic_search", 6000.0),
+            row("direct", 3000.0),
+            row("organic_social", 1000.0),
+            row("referral", 700.0),
+            row("paid_social", 300.0)
+        ]
+    );
+}
+
+#[test]
+fn ga4_with_a_dozen_tables() {
+    let Some(folder) = real("ga4_with_a_dozen_tables", "ga4-csv-shape") else { return };
+    let vigie = Vigie::new();
+    import_twice(&vigie, &folder.join("data-export_overview_multi.csv"), &["--space", "Site"]);
+    assert_eq!(by(&vigie, "visits", "channel"), [row("organic_social", 7.0)]);
+    assert_eq!(vigie.value("social_share", &["--from", "2023-09-23", "--to", "2023-10-21"]), 100.0);
+}
+
+#[test]
+fn matomo_and_plausible() {
+    let (Some(matomo), Some(plausible)) =
+        (real("matomo_and_plausible", "matomo-csv"), real("matomo_and_plausible", "plausible-csv"))
+    else {
+        return;
+    };
+    let vigie = Vigie::new();
+    let log = matomo.join("test_csvExport__Live.getLastVisitsDetails_day.csv");
+    assert_eq!(import_twice(&vigie, &log, &["--space", "Site"])[0]["visits"], 2);
+    assert_eq!(vigie.value("visits", &[]), 2.0);
+    let summary = matomo.join("test_csvExport_xp0__VisitsSummary.get_day.csv");
+    let told = import_twice(&vigie, &summary, &["--space", "Site"])[0]["seen"].to_string();
+    assert!(told.contains("arrivals-undated"), "{told}");
+    let vigie = Vigie::new();
+    import_twice(&vigie, &plausible.join("visitors.csv"), &["--space", "Site"]);
+    assert_eq!(vigie.value("visits", &["--from", "2021-10-18", "--to", "2021-10-21"]), 3.0);
+    assert_eq!(vigie.value("visits", &["--from", "2021-09-21", "--to", "2021-09-22"]), 0.0);
+}
+
+#[test]
+fn search_console_in_french() {
+    let Some(folder) = real("search_console_in_french", "shapes-synthetic/gsc-fr") else { return };
+    let vigie = Vigie::new();
+    let zip = folder.join("exemple.fr-Performance-on-Search-2026-05-01.zip");
+    let parts = import_twice(&vigie, &zip, &["--space", "Site"]);
+    assert_eq!(parts.len(), 7);
+    let seen: String = parts.iter().map(|part| part["seen"].to_string()).collect();
+    assert_eq!(seen.matches(r#"["clicks","9704"]"#).count(), 3, "by day, device and country: {seen}");
+    assert_eq!(vigie.value("impressions", &[]), 361_562.0);
+}
+
+#[test]
+fn links_and_webmentions() {
+    let (Some(links), Some(mentions)) = (
+        real("links_and_webmentions", "shapes-synthetic/gsc-links"),
+        real("links_and_webmentions", "shapes-synthetic/webmention-jf2"),
+    ) else {
+        return;
+    };
+    let vigie = Vigie::new();
+    let told = import_twice(&vigie, &links.join("top-linking-sites.csv"), &["--space", "Site"])[0]["seen"].to_string();
+    assert!(told.contains(r#"["rows","3"]"#) && told.contains(r#"["links","1330"]"#), "{told}");
+    let file = std::fs::read_dir(mentions).unwrap().next().unwrap().unwrap().path();
+    let outcome = import_twice(&vigie, &file, &["--space", "Blog"]).remove(0);
+    assert_eq!((&outcome["rows_read"], &outcome["facts"]), (&3.into(), &2.into()));
+    assert!(outcome["seen"].to_string().contains("private-left-out"), "{outcome}");
+    let of_blog = ["--where", "network=blog"];
+    assert_eq!((vigie.value("comments", &of_blog), vigie.value("shares", &of_blog)), (1.0, 1.0));
+}
+
+#[test]
+fn logs_of_other_servers() {
+    let Some(folder) = real("logs_of_other_servers", "access-logs/matomo-log-formats") else { return };
+    let cases = [
+        ("iis.log", Some(0.0)),
+        ("amazon_cloudfront_web.log", Some(0.0)),
+        ("caddy_json.log", Some(0.0)),
+        ("s3.log", Some(0.0)),
+        // A load balancer writes no referring page: unknown, not 0 %.
+        ("alb.log", None),
+        ("elb.log", None),
+    ];
+    for (name, share) in cases {
+        let vigie = Vigie::new();
+        assert_eq!(import_twice(&vigie, &folder.join(name), &["--space", "Site"])[0]["visits"], 1, "{name}");
+        assert_eq!(vigie.value("visits", &[]), 1.0);
+        let figure = vigie.figure("social_share", &[]);
+        assert_eq!(figure["value"].as_f64(), share, "{name}: {figure}");
+        assert_eq!(caveats(&figure).contains(&"referrers-not-logged"), share.is_none(), "{name}: {figure}");
+    }
+}
