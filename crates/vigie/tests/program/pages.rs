@@ -96,7 +96,7 @@ fn days_of_tiktok_studio() {
     std::fs::write(&file, days).unwrap();
     let outcomes = import_twice(&vigie, &[file], "TikTok");
     assert!(outcomes[0]["seen"].to_string().contains(r#"["to","2026-01-01"]"#), "{outcomes:?}");
-    assert_eq!(vigie.value("followers", &["--to", "2026-01-02"]), 1009.0);
+    assert_eq!(vigie.value("followers", &["--to", "2026-01-03"]), 1009.0);
     assert_eq!(vigie.value("net_growth", &["--from", "2026-01-01", "--to", "2026-01-02"]), -3.0);
 }
 
