@@ -25,6 +25,11 @@ settings-no-client = No client yet. Add the first one here, or import a file: th
 settings-add-client = Add a client
 settings-client = Name and zone
 settings-client-how = Its word in addresses and on the command line stays the same:
+settings-files = Files as they came
+settings-files-how = Files are kept beside what was read from them, so that they can be read again after a rule has changed (a zone, a mapping, a better reading). Surveys are never kept as files.
+settings-raw-days = Days that files are kept
+    .hint = Empty: as long as what was read from them. 0: not at all.
+settings-read-again = Read the files again
 settings-spaces = Spaces
 settings-spaces-how = Its pages, accounts and sites, wherever they are.
 settings-no-space = No space yet.
@@ -109,6 +114,20 @@ field-no-client = Choose at least one client, or all of them.
 field-confirm = This is not the name: { $name }
 flash-settings-kept = The settings are saved.
 flash-client-added = { $name } is added.
+flash-raw-days-wrong = That is not a number of days from 0 to 36,500: nothing was changed.
+flash-read-again-same = { $files ->
+        [0] No file of this client was kept: nothing to read again.
+        [one] One file read again: everything is as it was.
+       *[other] { $files } files read again: everything is as it was.
+    }
+flash-read-again = { $files ->
+        [one] One file read again
+       *[other] { $files } files read again
+    }; { $spaces ->
+        [one] one space has changed.
+       *[other] { $spaces } spaces have changed.
+    }
+flash-file-unreadable = { $file } can no longer be read: { $space } stays as it was.
 flash-client-kept = { $name } is saved.
 flash-client-deleted = { $name } is deleted, with everything it held.
 flash-space-added = { $name } is added.

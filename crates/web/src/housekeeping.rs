@@ -1,4 +1,5 @@
-//! What a running interface puts in order by itself: sessions and links that are over, the log of a year ago.
+//! What a running interface puts in order by itself: sessions and links that are over, the log of a year ago, files that
+//! their client's rule keeps no longer.
 //! Not for uploads (the room of sources looks after them) nor for jobs of connectors.
 
 use crate::state::State;
@@ -23,7 +24,8 @@ async fn tidy(state: &State) -> Result<(), StoreError> {
     let now = state.now();
     let sessions = state.store.delete_expired_sessions(now).await?;
     let entries = state.store.purge_audit(Millis(now.0 - KEPT_MS)).await?;
-    tracing::debug!(sessions, entries, "removed what is over");
+    let files = state.store.purge_raw(now).await?;
+    tracing::debug!(sessions, entries, files, "removed what is over");
     Ok(())
 }
 

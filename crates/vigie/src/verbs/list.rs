@@ -2,6 +2,7 @@
 
 use crate::cli::List;
 use measure::indicator::ALL as INDICATORS;
+use model::{FactKind, Metric};
 use phrases::Voice;
 use sources::registry::FORMATS;
 use sources::{Manifest, Sees};
@@ -76,6 +77,64 @@ pub fn formats_page(voice: &Voice) -> anyhow::Result<String> {
             lacks.join(", "),
             manifest.tier
         )?;
+    }
+    Ok(page)
+}
+
+/// A column of the matrix: the message that names it, the figure it stands for, the acts that tell the same.
+type Brought = (&'static str, Option<Metric>, &'static [FactKind]);
+
+const MATRIX: &[Brought] = &[
+    ("metric-posts_published", Some(Metric::PostsPublished), &[FactKind::Post, FactKind::Status, FactKind::Article]),
+    ("metric-followers", Some(Metric::Followers), &[]),
+    ("metric-gains", Some(Metric::Gains), &[FactKind::Follow]),
+    ("metric-losses", Some(Metric::Losses), &[FactKind::Unfollow]),
+    ("metric-mentions", Some(Metric::Mentions), &[FactKind::Mention, FactKind::Citation]),
+    ("metric-comments", Some(Metric::Comments), &[FactKind::Comment]),
+    ("metric-likes", Some(Metric::Likes), &[FactKind::Like]),
+    ("metric-shares", Some(Metric::Shares), &[FactKind::Share]),
+    ("metric-reach", Some(Metric::Reach), &[]),
+    ("metric-impressions", Some(Metric::Impressions), &[]),
+    ("metric-replies_received", Some(Metric::RepliesReceived), &[FactKind::ReplyReceived]),
+    ("metric-replies_sent", Some(Metric::RepliesSent), &[FactKind::Reply]),
+    ("metric-visits", Some(Metric::Visits), &[]),
+    ("indicator-backlinks", None, &[FactKind::Backlink]),
+];
+
+/// What a format does for a column: brings it, is known not to, says nothing of it.
+fn brings(manifest: &Manifest, (_, metric, kinds): &Brought) -> &'static str {
+    let brings = manifest.sees.iter().any(|sees| match sees {
+        Sees::Space(told) | Sees::Post(told) => Some(*told) == *metric,
+        Sees::Facts(kind) => kinds.contains(kind),
+        Sees::Posts => *metric == Some(Metric::PostsPublished),
+        Sees::Visits => *metric == Some(Metric::Visits),
+        Sees::Answers => false,
+    });
+    match (brings, metric.is_some_and(|metric| manifest.lacks.contains(&metric))) {
+        (true, _) => "●",
+        (false, true) => "no",
+        (false, false) => "",
+    }
+}
+
+/// docs/reference/matrix.md
+pub fn matrix_page(voice: &Voice) -> anyhow::Result<String> {
+    let mut page = String::from(
+        "# What each format brings\n\nGenerated from the manifests by `make docs`. ● it brings the figure; *no*: people expect it of this file, and \
+         it does not have it; nothing: the file does not speak of it. Surveys bring answers, kept for themselves.\n\n| format |",
+    );
+    for (name, ..) in MATRIX {
+        write!(page, " {} |", voice.say(name))?;
+    }
+    page.push_str("\n|---|");
+    page.push_str(&"---|".repeat(MATRIX.len()));
+    page.push('\n');
+    for manifest in FORMATS.iter().map(|format| format.manifest()) {
+        write!(page, "| {} |", manifest.name)?;
+        for column in MATRIX {
+            write!(page, " {} |", brings(manifest, column))?;
+        }
+        page.push('\n');
     }
     Ok(page)
 }

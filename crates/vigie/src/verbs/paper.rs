@@ -24,6 +24,7 @@ pub fn references(voice: &Voice) -> anyhow::Result<Vec<(&'static str, String)>> 
     Ok(vec![
         ("command-line.md", command_line()?),
         ("formats.md", super::list::formats_page(voice)?),
+        ("matrix.md", super::list::matrix_page(voice)?),
         ("indicators.md", super::list::indicators_page(voice)?),
         ("openapi.json", serde_json::to_string_pretty(&web::openapi())? + "\n"),
     ])

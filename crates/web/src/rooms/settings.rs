@@ -4,6 +4,7 @@
 mod audit;
 mod client;
 mod clients;
+mod files;
 mod forms;
 mod organisation;
 mod parts;
@@ -21,6 +22,8 @@ pub fn router() -> Router<State> {
         .route("/settings", get(organisation::show_organisation).post(organisation::keep))
         .route("/settings/clients", get(clients::list).post(clients::add))
         .route("/settings/clients/{client}", get(client::show_client).post(client::keep))
+        .route("/settings/clients/{client}/files", post(files::keep))
+        .route("/settings/clients/{client}/again", post(files::again))
         .route("/settings/clients/{client}/delete", get(client::ask_delete).post(client::delete))
         .route("/settings/clients/{client}/spaces", post(client::add_space))
         .route("/settings/clients/{client}/spaces/{space}", get(space::show_space).post(space::keep))

@@ -1,5 +1,6 @@
 //! One client: name and zone, its spaces, its end.
 
+use super::files;
 use super::forms::{ClientForm, SpaceForm, confirmed};
 use super::parts::{Tab, contents, lost, tabs, zones};
 use super::space::network_field;
@@ -35,6 +36,7 @@ struct ClientPage {
     may_change: bool,
     name: Field,
     zone: Field,
+    raw_days: Field,
     spaces: Vec<SpaceLine>,
     space: Field,
     network: Field,
@@ -119,6 +121,7 @@ async fn again(
             zone: Field::select("zone", voice.say("settings-zone"), form.zone.as_str(), zones(&form.zone))
                 .hint(voice.say("settings-zone.hint"))
                 .checked(&problems, voice),
+            raw_days: files::field(client, voice),
             spaces: spaces_of(page, client).await?.into_iter().map(line).collect(),
             space: Field::text("name", voice.say("settings-name"), new.name)
                 .id("space-name")

@@ -11,7 +11,9 @@ use crate::roles::Deed;
 use crate::rooms::Room;
 use askama::Template;
 use axum::http::StatusCode;
+use intake::inbox::Taken;
 use model::Millis;
+use store::desk::access::Clients;
 use store::desk::{Space, Upload, UploadState};
 use store::history::ImportRow;
 
@@ -33,8 +35,23 @@ struct RoomPage {
     several_clients: bool,
     groups: Vec<Group>,
     imports: Vec<ImportLine>,
+    watched: Option<WatchedFolder>,
     search: Field,
     formats: Vec<FormatLine>,
+}
+
+/// The watched folder, for who sees every client: its files are named after clients.
+struct WatchedFolder {
+    folder: String,
+    lines: Vec<WatchedLine>,
+}
+
+/// A file taken out of the watched folder.
+struct WatchedLine {
+    name: String,
+    when: String,
+    why: Option<String>,
+    chip: Chip,
 }
 
 /// An upload that waits, runs or is just over.
@@ -139,10 +156,33 @@ pub async fn again(page: &Page, status: StatusCode, wrong: Wrong) -> Answered {
             several_clients: groups.len() > 1,
             groups,
             imports,
+            watched: watched(page),
             search: search_field(page, ""),
             formats: formats(),
         },
     )
+}
+
+fn watched(page: &Page) -> Option<WatchedFolder> {
+    let sees_all = matches!(page.viewer.clients, Clients::All) && page.may(Deed::Import);
+    let watched = page.state.watched.as_ref().filter(|_| sees_all)?;
+    let voice = &page.voice;
+    let line = |(at, taken): (Millis, Taken)| {
+        let (class, icon, key) = if taken.done {
+            ("chip chip-gain", "check", "sources-watched-done")
+        } else {
+            ("chip chip-loss", "alert", "sources-watched-refused")
+        };
+        let refused = taken.outcomes.iter().find_map(|outcome| outcome.refused.as_ref());
+        WatchedLine {
+            when: page.ago(at),
+            why: refused.map(|trouble| format!("{} {}", words::why(voice, trouble), words::hint(voice, trouble))),
+            chip: (class, icon, voice.say(key)),
+            name: taken.file,
+        }
+    };
+    let lines = watched.last().into_iter().map(line).collect();
+    Some(WatchedFolder { folder: watched.folder().display().to_string(), lines })
 }
 
 /// The field that searches the formats.
