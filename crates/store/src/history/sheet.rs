@@ -5,7 +5,7 @@ use super::{CHUNK, quarters};
 use crate::db::Tx;
 use crate::error::StoreError;
 use crate::on;
-use model::{Metric, Millis, SpaceId};
+use model::{Metric, Millis, Shape, SpaceId};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -47,6 +47,8 @@ pub(super) async fn build(tx: &mut Tx, posts: &[i64]) -> Result<Vec<Row>, StoreE
             let mut q = sqlx::QueryBuilder::new(
                 "select post_id, metric, value, observed_at, import_id from observation where post_id in (");
             listed(&mut q, posts);
+            // What one day brought a post is not what it has gathered.
+            q.push(" and shape = ").push_bind(i64::from(Shape::Level.code()));
             q.push(" order by import_id, coalesce(observed_at, 0), id");
             q.build_query_as().fetch_all(&mut **tx).await
         })?;
