@@ -186,7 +186,7 @@ fn is_of_whole(cell: &str) -> bool {
 fn without_number(text: &str) -> &str {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let Some((number, question)) = text.split_once('—') else { return text };
-    let mut words = number.split(' ');
+    let mut words = number.trim().split(' ');
     let numbered = words.next().and_then(|first| first.strip_prefix('Q')).is_some_and(digits) && words.all(digits);
     if numbered { question.trim_start() } else { text }
 }
