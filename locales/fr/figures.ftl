@@ -480,7 +480,7 @@ figure-spark =
         [one] {" "}{ $missing } valeur manque.
        *[other] {" "}{ $missing } valeurs manquent.
     }
-key-post = « { $title } »
+key-post = « { $title } »
 key-unknown = Non précisé
 
 ## Natures de faits

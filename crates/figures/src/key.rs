@@ -83,7 +83,7 @@ mod tests {
             (Split::Referrer, "facebook", "facebook", "Facebook", "Facebook"),
             (Split::Person, "unknown", "unknown", "Non précisé", "Not specified"),
             (Split::Space, "x", "Port de Brume", "Port de Brume", "Port de Brume"),
-            (Split::Post, "7", "La brume se lève", "« La brume se lève »", "“La brume se lève”"),
+            (Split::Post, "7", "La brume se lève", "«\u{202f}La brume se lève\u{202f}»", "“La brume se lève”"),
         ] {
             assert_eq!(key_text(&key(split, id, label), &voice(Lang::Fr)), fr);
             assert_eq!(key_text(&key(split, id, label), &voice(Lang::En)), en);

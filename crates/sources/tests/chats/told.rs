@@ -57,7 +57,7 @@ pub fn gathered(read: &Read, metric: Metric) -> Vec<(String, f64)> {
     let told = read.pieces.iter().filter_map(|piece| match piece {
         Piece::Observation(o) if o.metric == metric => match &o.subject {
             Subject::Post(post) => Some((post.clone(), o.value)),
-            Subject::Space => None,
+            Subject::Space | Subject::Origin(..) => None,
         },
         _ => None,
     });
