@@ -156,6 +156,7 @@ fn the_masked_posts() {
     files.sort();
     let (mut comments, mut with_comments, mut likes, mut shares, mut boosts) = (0, 0, 0.0, 0.0, 0);
     let (mut replies, mut said, mut days, mut types) = (0, 0, Vec::new(), BTreeMap::new());
+    let mut wordless = Vec::new();
     for file in &files {
         let name = file.file_name().unwrap().to_string_lossy().into_owned();
         let read = ok(&name, &std::fs::read(file).unwrap(), &paris());
@@ -174,9 +175,11 @@ fn the_masked_posts() {
             .to_zoned(jiff::tz::TimeZone::get("America/Los_Angeles").unwrap());
         let day = at.date().to_string().replace('-', "");
         assert!(name.starts_with(&day), "{name} of {day}");
-        assert!(post.text.is_some() || post.content_type == ContentType::Photo, "{name} says nothing");
+        wordless.extend(post.text.is_none().then(|| name.clone()));
         days.push(day);
     }
+    // Pictures without a word, and a place where the owner was: places are not kept.
+    assert!(wordless.len() < 10 && wordless.iter().all(|name| name.contains("Moda")), "{wordless:?}");
     days.sort();
     assert_eq!((files.len(), comments, with_comments, likes, boosts), (70, 41, 18, 42.0, 4));
     assert_eq!((days[0].as_str(), days[69].as_str()), ("20110814", "20171208"));
