@@ -31,20 +31,20 @@ cli-one-figure = Un SVG montre un seul indicateur : demandez-en un à la fois.
 cli-not-a-journal-kind = « { $kind } » ne se saisit pas à la main. Choisissez parmi : { $kinds }.
 cli-not-a-time = « { $given } » n’est pas un moment tel que 2026-11-22T14:30.
 cli-checked = Recompté : { $facts } faits, { $observations } relevés, { $visits } visites et { $posts } publications dans { $spaces } espaces.
-cli-no-import = Il n’y a pas d’import numéro { $import } : « vigie imports » en donne la liste.
-cli-undone = L’import { $import } ({ $file }) est repris ; les chiffres sont ce qu’ils étaient avant lui.
+cli-no-import = Il n’y a pas d’import numéro { $import } : « vigie imports » en donne la liste.
+cli-undone = L’import { $import } ({ $file }) est repris ; les chiffres sont ce qu’ils étaient avant lui.
 cli-held = { $posts } publications, { $facts } faits, { $observations } relevés, { $visits } visites
-cli-nothing-kept = { $place } : aucun fichier n’a été gardé, rien à relire.
-cli-made-again-same = { $place } : { $n ->
+cli-nothing-kept = { $place } : aucun fichier n’a été gardé, rien à relire.
+cli-made-again-same = { $place } : { $n ->
         [one] { $n } fichier relu
        *[other] { $n } fichiers relus
     }, tout est comme avant ({ $after }).
-cli-made-again = { $place } : { $n ->
+cli-made-again = { $place } : { $n ->
         [one] { $n } fichier relu
        *[other] { $n } fichiers relus
-    }. Avant : { $before }. Maintenant : { $after }.
-cli-watching = Dossier surveillé : { $folder } ; déposez-y des fichiers dans CLIENT/ESPACE.
-cli-taken-in-or-left = { $file } : rien à lui reprocher.
+    }. Avant : { $before }. Maintenant : { $after }.
+cli-watching = Dossier surveillé : { $folder } ; déposez-y des fichiers dans CLIENT/ESPACE.
+cli-taken-in-or-left = { $file } : rien à lui reprocher.
 cli-checked-answers = { $n } réponses à des enquêtes.
 cli-backed-up = { $file } : { $rows } lignes. Le fichier contient les clés de cette installation : gardez-le aussi bien que les données.
 cli-restored = { $rows } lignes sont de retour.

@@ -28,7 +28,7 @@ settings-client-how = Son mot dans les adresses et sur la ligne de commande ne c
 settings-files = Fichiers tels qu’ils sont venus
 settings-files-how = Les fichiers sont gardés à côté de ce qui en a été lu, pour être relus quand une règle a changé (un fuseau, une correspondance, une lecture améliorée). Les enquêtes ne sont jamais gardées sous forme de fichiers.
 settings-raw-days = Jours de conservation des fichiers
-    .hint = Vide : aussi longtemps que ce qui en a été lu. 0 : pas du tout.
+    .hint = Vide : aussi longtemps que ce qui en a été lu. 0 : pas du tout.
 settings-read-again = Relire les fichiers
 settings-spaces = Espaces
 settings-spaces-how = Ses pages, ses comptes et ses sites, où qu’ils soient.
@@ -114,20 +114,20 @@ field-no-client = Choisissez au moins un client, ou tous.
 field-confirm = Ce n’est pas le nom : { $name }
 flash-settings-kept = Les réglages sont gardés.
 flash-client-added = { $name } est ajouté.
-flash-raw-days-wrong = Ce n’est pas un nombre de jours de 0 à 36 500 : rien n’a été changé.
+flash-raw-days-wrong = Ce n’est pas un nombre de jours de 0 à 36 500 : rien n’a été changé.
 flash-read-again-same = { $files ->
-        [0] Aucun fichier de ce client n’a été gardé : rien à relire.
-        [one] Un fichier relu : tout est comme avant.
-       *[other] { $files } fichiers relus : tout est comme avant.
+        [0] Aucun fichier de ce client n’a été gardé : rien à relire.
+        [one] Un fichier relu : tout est comme avant.
+       *[other] { $files } fichiers relus : tout est comme avant.
     }
 flash-read-again = { $files ->
         [one] Un fichier relu
        *[other] { $files } fichiers relus
-    } ; { $spaces ->
+    } ; { $spaces ->
         [one] un espace a changé.
        *[other] { $spaces } espaces ont changé.
     }
-flash-file-unreadable = { $file } ne se lit plus : { $space } reste comme il était.
+flash-file-unreadable = { $file } ne se lit plus : { $space } reste comme il était.
 flash-client-kept = { $name } est gardé.
 flash-client-deleted = { $name } est effacé, avec tout ce qu’il contenait.
 flash-space-added = { $name } est ajouté.

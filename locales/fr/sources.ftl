@@ -124,7 +124,7 @@ trouble-resaved-hint = Nul ne peut dire ce qu’il a changé d’autre (dates, i
 trouble-wrong-network = Le fichier parle de { $file }, et cet espace est de { $space }.
 trouble-wrong-network-hint = Choisissez un autre espace, ou laissez l’import en créer un.
 trouble-no-client = Il n’est dans le dossier d’aucun client, et il n’y a pas qu’un seul client à qui il pourrait revenir.
-trouble-no-client-hint = Placez-le dans un dossier qui porte le nom du client : BOÎTE/Client/Espace/fichier.
+trouble-no-client-hint = Placez-le dans un dossier qui porte le nom du client : BOÎTE/Client/Espace/fichier.
 trouble-list-of-feeds = { $count ->
     [none] C’est une liste de flux à suivre : elle ne donne aucun chiffre.
     [one] C’est une liste d’un seul flux à suivre ({ $feeds }) : elle ne donne aucun chiffre.

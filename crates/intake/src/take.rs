@@ -75,7 +75,7 @@ async fn take_one(
     let name = part.name.clone();
     let (found, input) = match open(part, order).await? {
         Ok((found, input, _)) => (found, input),
-        Err(Refusal(trouble)) if part.among_others && is_unknown(&trouble) => {
+        Err(Refusal(trouble)) if part.among_others && is_beside(&trouble) => {
             return Ok(Outcome { file: name, left_out: true, ..Outcome::default() });
         }
         Err(Refusal(trouble)) => return Ok(Outcome::refused(&name, "", trouble)),
@@ -128,7 +128,7 @@ async fn take_one(
         Ok((read, counted, import)) => fill(&mut outcome, read, counted, import),
         Err(Refusal(trouble)) => {
             made.unmake(store).await?;
-            if part.among_others && is_unknown(&trouble) {
+            if part.among_others && is_beside(&trouble) {
                 return Ok(Outcome { file: name, left_out: true, ..Outcome::default() });
             }
             outcome.refused = Some(trouble);
@@ -137,9 +137,9 @@ async fn take_one(
     Ok(outcome)
 }
 
-/// Nobody knows this file: no fault of the person where it came with others.
-const fn is_unknown(trouble: &Trouble) -> bool {
-    matches!(trouble.code, TroubleCode::Unrecognised | TroubleCode::MappingNeeded)
+/// Nobody knows this file, or all of it is private: no fault of the person where it came with others.
+const fn is_beside(trouble: &Trouble) -> bool {
+    matches!(trouble.code, TroubleCode::Unrecognised | TroubleCode::MappingNeeded | TroubleCode::OnlyPrivate)
 }
 
 /// Opens and recognises, off the async threads.

@@ -79,13 +79,13 @@ async fn an_error_is_a_page_with_a_way_out() {
     insta::assert_snapshot!(got.main(), @r#"
     <header><svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#mark"/></svg><h1>This page does not exist</h1><p>The address may have changed, or what it named was removed.</p></header>
     <p>Check the address, or start from a room.</p>
-    <a class="button button-main" href="/measures">Back to the first room</a>
+    <a class="button button-main" href="/measures">Back to the measures</a>
     "#);
     app.speak(Language::French);
     insta::assert_snapshot!(app.get("/account?from=hier").await.main(), @r#"
     <header><svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#mark"/></svg><h1>C’est impossible en l’état</h1><p>« hier » n’est pas une date telle que 2026-11-22.</p></header>
     <p>Changez ce qui est nommé ci-dessus, puis réessayez.</p>
-    <a class="button button-main" href="/measures">Revenir à la première salle</a>
+    <a class="button button-main" href="/measures">Revenir aux mesures</a>
     "#);
     let got = app.fragment("/nothing").await;
     insta::assert_snapshot!(got.main(), @r#"<svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#alert"/></svg><div><p>Cette page n’existe pas. L’adresse a pu changer, ou ce qu’elle désignait a été retiré.</p><p>Vérifiez l’adresse, ou repartez d’une salle.</p></div></div>"#);
@@ -166,7 +166,7 @@ async fn choices_of_the_top_bar_live_in_the_address() {
     assert!(
         page.body.contains("<span>Acme</span>")
             && page.body.contains("<span>This year</span>")
-            && page.body.contains("<span>A year earlier</span>")
+            && page.body.contains("<span>vs a year earlier</span>")
     );
     assert!(page.body.contains("name=\"space\" value=\"site\""));
     assert_eq!(app.get("/measures?client=nobody").await.status, StatusCode::NOT_FOUND);

@@ -149,10 +149,10 @@ async fn cards_say_value_change_and_what_to_do() {
     insta::assert_snapshot!(card(&english.body, "gains"), @r##"
     <div class="card-head"><h3><a href="/measures/gains">New followers</a></h3> <span class="status status-partial">Partial</span></div>
     <div class="card-body">
-    <p class="value">244</p><svg…>
-    <p class="versus"><span class="change change-gain"><svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#arrow-up"/></svg> +64.9%</span> <span aria-hidden="true">vs 148</span><span class="aloud">compared with the previous 28 days</span></p>
+    <p class="value">241</p><svg…>
+    <p class="versus"><span class="change change-gain"><svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#arrow-up"/></svg> +70.9%</span> <span aria-hidden="true">vs 141</span><span class="aloud">compared with the previous 28 days</span></p>
     </div>
-    <p class="sentence">244 new followers in 28 days (partial figure)</p>
+    <p class="sentence">241 new followers in 28 days (partial figure)</p>
     <p class="card-links"><a href="/measures?definition=gains#gains" hx-get="/measures/gains/definition" hx-target="#panel" hx-push-url="/measures?definition=gains#gains">Definition<span class="aloud"> (New followers)</span></a> <a href="/measures/gains/facts">See the facts<span class="aloud"> (New followers)</span></a></p>
     "##);
     insta::assert_snapshot!(card(&english.body, "calls"), @r##"
@@ -168,9 +168,9 @@ async fn cards_say_value_change_and_what_to_do() {
     insta::assert_snapshot!(card(&french.body, "net_growth"), @r##"
     <div class="card-head"><h3><a href="/measures/net_growth?compare=none">Croissance nette</a></h3> <span class="status status-partial">Partiel</span></div>
     <div class="card-body">
-    <p class="value">+216</p><svg…>
+    <p class="value">+213</p><svg…>
     </div>
-    <p class="sentence">216 abonnés gagnés de plus que perdus en 28 jours (chiffre partiel)</p>
+    <p class="sentence">213 abonnés gagnés de plus que perdus en 28 jours (chiffre partiel)</p>
     <p class="card-links"><a href="/measures?compare=none&#38;definition=net_growth#net_growth" hx-get="/measures/net_growth/definition?compare=none" hx-target="#panel" hx-push-url="/measures?compare=none&#38;definition=net_growth#net_growth">Définition<span class="aloud"> (Croissance nette)</span></a> <a href="/measures/net_growth/facts?compare=none">Voir les faits<span class="aloud"> (Croissance nette)</span></a></p>
     "##);
     insta::assert_snapshot!(card(&french.body, "citations"), @r##"
@@ -188,7 +188,7 @@ async fn the_overview_finds_draws_and_sorts() {
     let mut app = filled(Role::Viewer).await;
     let page = app.get("/measures").await;
     let (head, rest) = page.body.split_once("</h1>").unwrap();
-    insta::assert_snapshot!(head.split_once("<h1>").unwrap().1, @r#"216 more followers gained than lost in 28 days (partial figure)"#);
+    insta::assert_snapshot!(head.split_once("<h1>").unwrap().1, @r#"213 more followers gained than lost in 28 days (partial figure)"#);
     let layers: Vec<&str> = rest.split("<h2 id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
     assert_eq!(layers.get(..3), Some(["health-name", "action-name", "results-name"].as_slice()));
     assert_eq!(rest.matches("<article class=\"card\"").count(), measure::indicator::ALL.len());
@@ -216,12 +216,12 @@ async fn the_definition_opens_beside_either_page() {
     <dl class="facts">
     <div><dt>Formule</dt><dd>La croissance nette donnée par le service ; à défaut, gains moins pertes ; à défaut, la différence de deux relevés d’abonnés.</dd></div>
     <div><dt>Unité</dt><dd>Un nombre</dd></div>
-    <div><dt>Période</dt><dd>Du 26 oct. au 22 nov. 2026, fuseau Europe/Paris</dd></div>
+    <div><dt>Période</dt><dd>Du 25 oct. au 21 nov. 2026, fuseau Europe/Paris</dd></div>
     <div><dt>D’où vient le chiffre</dt><dd>Gains moins pertes</dd></div>
     <div><dt>Sources</dt><dd>overview.csv</dd></div>
     <div><dt>Fraîcheur</dt><dd>À l’instant</dd></div>
     <div><dt>Échantillon</dt><dd>56 jours, faits ou publications</dd></div>
-    <div><dt>Réserves</dt><dd>1 espace sur 2 le dit.</dd><dd>28 jours connus sur 55, tous espaces réunis.</dd><dd>La période n’est pas terminée.</dd></div>
+    <div><dt>Réserves</dt><dd>1 espace sur 2 le dit.</dd><dd>28 jours connus sur 56, tous espaces réunis.</dd></div>
     <div><dt>À savoir</dt><dd>Une purge de faux comptes par le réseau se lit comme une perte ; elle n’est pas un échec de l’équipe.</dd></div>
     </dl>
     <a class="button" href="/measures/net_growth/facts">Voir les faits</a>
@@ -249,17 +249,18 @@ async fn a_figure_is_cut_sorted_and_handed_out() {
     <tr><th scope="row"><a href="/measures/likes/facts?from=2026-10-26&#38;to=2026-11-02">week 44 of 2026</a></th><td class="number">28</td><td class="number">0</td><td>partial</td></tr>
     <tr><th scope="row"><a href="/measures/likes/facts?from=2026-11-02&#38;to=2026-11-09">week 45 of 2026</a></th><td class="number">28</td><td class="number">0</td><td>partial</td></tr>
     <tr><th scope="row"><a href="/measures/likes/facts?from=2026-11-09&#38;to=2026-11-16">week 46 of 2026</a></th><td class="number">28</td><td class="number">0</td><td>partial</td></tr>
-    <tr><th scope="row"><a href="/measures/likes/facts?from=2026-11-16&#38;to=2026-11-23">week 47 of 2026</a></th><td class="number">25</td><td class="number">11</td><td>partial</td></tr>
+    <tr><th scope="row"><a href="/measures/likes/facts?from=2026-11-16&#38;to=2026-11-22">week 47 of 2026</a></th><td class="number">24</td><td class="number">7</td><td>partial</td></tr>
+    <tr><th scope="row"><a href="/measures/likes/facts?from=2026-10-25&#38;to=2026-10-26">week 43 of 2026</a></th><td class="number">4</td><td class="number">0</td><td>partial</td></tr>
     </tbody>
     "#);
     let by_space = app.get("/measures/likes?split=space").await;
     assert!(by_space.body.contains("href=\"/measures/likes/facts?space=mastodon\""), "{}", undrawn(&by_space.main()));
 
     let csv = app.get("/measures/likes.csv?by=week&compare=none").await;
-    assert_eq!(csv.headers["content-disposition"], "attachment; filename=\"likes-2026-10-26-2026-11-22.csv\"");
-    assert_eq!(csv.body.lines().count(), 5, "{}", csv.body);
+    assert_eq!(csv.headers["content-disposition"], "attachment; filename=\"likes-2026-10-25-2026-11-21.csv\"");
+    assert_eq!(csv.body.lines().count(), 6, "{}", csv.body);
     let json = app.get("/measures/likes.json?by=whole").await.json();
-    assert_eq!(json["indicators"][0]["rows"][0]["value"], 109);
+    assert_eq!(json["indicators"][0]["rows"][0]["value"], 112);
     let svg = app.get("/measures/likes.svg?by=week").await;
     assert!(svg.headers["content-type"] == "image/svg+xml" && svg.body.starts_with("<svg"));
 
@@ -275,12 +276,13 @@ async fn a_figure_is_cut_sorted_and_handed_out() {
 async fn facts_stand_behind_the_figure() {
     let mut app = filled(Role::Viewer).await;
     let likes = app.get("/measures/likes/facts").await;
-    assert!(likes.body.contains("1 to 50 of 109"), "{}", likes.main());
+    assert!(likes.body.contains("1 to 50 of 112"), "{}", likes.main());
+    let month = app.get("/measures/likes/facts?period=this-month").await;
     assert!(
-        likes.body.contains("&#60;b&#62;bravo") && !likes.body.contains("Somebody"),
+        month.body.contains("&#60;b&#62;bravo") && !month.body.contains("Somebody"),
         "members of the community stay nameless"
     );
-    assert!(app.get("/measures/likes/facts?part=3").await.body.contains("101 to 109 of 109"));
+    assert!(app.get("/measures/likes/facts?part=3").await.body.contains("101 to 112 of 112"));
     app.speak(Language::French);
     let gains = app.get("/measures/gains/facts").await;
     insta::assert_snapshot!(gains.main(), @r#"
