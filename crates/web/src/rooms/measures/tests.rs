@@ -289,7 +289,7 @@ async fn facts_stand_behind_the_figure() {
     <header class="page-head">
     <p class="eyebrow"><a href="/measures">Mesures</a> <svg class="icon icon-small" aria-hidden="true"><use href="/assets/…/icons.svg#chevron-right"/></svg> <a href="/measures/gains">Nouveaux abonnés</a></p>
     <h1>Nouveaux abonnés : les faits</h1>
-    <p class="lead">244 · du 26 oct. au 22 nov. 2026 · partiel</p>
+    <p class="lead">241 · du 25 oct. au 21 nov. 2026 · partiel</p>
     </header>
     <div class="beside">
     <div class="section">
