@@ -215,6 +215,25 @@ async fn a_client_is_added_renamed_and_deleted_by_its_name() {
 }
 
 #[tokio::test]
+async fn a_clients_files_have_a_rule_and_are_read_again() {
+    let mut app = TestApp::signed_in(Role::Owner).await;
+    fill(&app).await;
+    let page = "/settings/clients/acme";
+    app.post(page, "/settings/clients/acme/files", &[("keep_raw_days", "30")]).await;
+    let days = async |app: &TestApp| {
+        app.state.store.client_by_slug(&Viewer::system(), "acme").await.unwrap().unwrap().keep_raw_days
+    };
+    assert_eq!(days(&app).await, Some(30));
+    app.post(page, "/settings/clients/acme/files", &[("keep_raw_days", "soon")]).await;
+    assert_eq!(days(&app).await, Some(30), "what is no number changes nothing");
+    assert!(app.get(page).await.body.contains("nothing was changed"));
+    app.post(page, "/settings/clients/acme/files", &[("keep_raw_days", "")]).await;
+    assert_eq!(days(&app).await, None);
+    app.post(page, "/settings/clients/acme/again", &[]).await;
+    assert!(app.get(page).await.body.contains("nothing to read again"));
+}
+
+#[tokio::test]
 async fn a_space_is_added_changed_and_deleted() {
     let mut app = TestApp::signed_in(Role::Owner).await;
     fill(&app).await;
