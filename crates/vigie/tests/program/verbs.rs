@@ -102,3 +102,21 @@ fn data_goes_to_stdout_talk_to_stderr() {
         vigie.run(&["ask"], &["mails", "--format", "svg", "--by", "day", "--from", "2026-03-02", "--to", "2026-03-09"]);
     assert!(svg.starts_with("<svg") && svg.contains("<title"), "{svg}");
 }
+
+#[test]
+fn an_import_is_listed_read_again_and_taken_back() {
+    let vigie = Vigie::new();
+    let file = vigie.folder.path().join("access.log");
+    let line = "192.0.2.1 - - [17/May/2026:10:05:03 +0000] \"GET / HTTP/1.1\" 200 1 \"https://t.co/a\" \
+                \"Mozilla/5.0 (X11; Linux x86_64; rv:120.0) Gecko/20100101 Firefox/120.0\"\n";
+    std::fs::write(&file, line).unwrap();
+    vigie.import(&[&file], &[]);
+    let listed =
+        |vigie: &Vigie| -> serde_json::Value { serde_json::from_str(&vigie.run(&["imports"], &["--json"])).unwrap() };
+    assert_eq!((listed(&vigie)[0]["import"].as_i64(), listed(&vigie)[0]["visits"].as_i64()), (Some(1), Some(1)));
+    let again: serde_json::Value = serde_json::from_str(&vigie.run(&["normalise"], &["--json"])).unwrap();
+    assert_eq!((again["imports"].as_i64(), again["same"].as_bool()), (Some(1), Some(true)));
+    vigie.run(&["undo"], &["1"]);
+    assert_eq!(listed(&vigie), serde_json::json!([]));
+    assert_eq!(vigie.try_run(&["undo"], &["1"]).status.code(), Some(1));
+}
