@@ -83,11 +83,7 @@ impl Held {
 
     /// Whether something can be imported.
     pub fn is_ready(&self) -> bool {
-        self.more > 0
-            || self
-                .parts
-                .iter()
-                .any(|part| part.wrong.is_none() && part.help.is_some() && part.mapping.as_deref() != Some(""))
+        self.more > 0 || self.parts.iter().any(|part| part.help.is_some() && part.mapping.as_deref() != Some(""))
     }
 }
 
