@@ -1,6 +1,6 @@
 //! Filling the sample organisation through the same door as everything else.
 
-use crate::take::IntakeError;
+use crate::take::{Boxed, IntakeError};
 use jiff::civil::Date;
 use model::{Millis, Piece, Provenance};
 use sources::sample::{Rows, SEED, Sample, SampleSpace, sample};
@@ -20,13 +20,26 @@ pub async fn is_filled(store: &Store) -> Result<bool, StoreError> {
 
 /// Fills the two years before `end`. `told` hears each space that is done. Marks the organisation as a sample last,
 /// so that a fill that was cut short is begun again.
-pub async fn fill(
+///
+/// Boxed, so that it is compiled here, once, and not again wherever it is awaited.
+pub fn fill<'a>(
+    store: &'a Store,
+    end: Date,
+    rows: Rows,
+    french: bool,
+    now: Millis,
+    told: &'a mut (dyn FnMut(&str, Counted) + Send),
+) -> Boxed<'a, Counted> {
+    Box::pin(fill_each(store, end, rows, french, now, told))
+}
+
+async fn fill_each(
     store: &Store,
     end: Date,
     rows: Rows,
     french: bool,
     now: Millis,
-    mut told: impl FnMut(&str, Counted),
+    told: &mut (dyn FnMut(&str, Counted) + Send),
 ) -> Result<Counted, IntakeError> {
     let made: Sample = sample(end, rows);
     let mut total = Counted::default();

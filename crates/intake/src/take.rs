@@ -9,6 +9,7 @@ use sources::input::{self, Input};
 use sources::open::Part;
 use sources::recognise::{Found, recognise};
 use sources::{Refusal, Trouble, TroubleCode};
+use std::pin::Pin;
 use std::sync::Arc;
 use store::desk::access::Viewer;
 use store::desk::client::Client;
@@ -33,9 +34,24 @@ pub enum IntakeError {
     Notes(#[from] serde_json::Error),
 }
 
+/// What a long piece of work promises.
+pub type Boxed<'a, T> = Pin<Box<dyn Future<Output = Result<T, IntakeError>> + Send + 'a>>;
+
 /// Takes one part in: one outcome, or one for each kind of space where the file speaks of several (a Meta file of a
 /// page and its Instagram account). A file that cannot be read is an [`Outcome`] with its refusal, not an error.
-pub async fn take_in(
+///
+/// Boxed, so that it is compiled here, once, and not again wherever it is awaited.
+pub fn take_in<'a>(
+    store: &'a Store,
+    order: &'a Order,
+    part: &'a Part,
+    now: Millis,
+    progress: Progress,
+) -> Boxed<'a, Vec<Outcome>> {
+    Box::pin(take_each(store, order, part, now, progress))
+}
+
+async fn take_each(
     store: &Store,
     order: &Order,
     part: &Part,

@@ -12,6 +12,7 @@ use measure::answer::Answer;
 use measure::ask::{Ask, AskError, Query};
 use measure::history::{History, HistoryError, Scope};
 use model::{Millis, Network};
+use std::pin::Pin;
 
 /// Why a question was not answered.
 #[derive(Debug, thiserror::Error)]
@@ -35,6 +36,9 @@ pub struct Understood {
     /// The spaces it may see.
     pub scope: Scope,
 }
+
+/// Answers being worked out.
+pub type Answering<'a> = Pin<Box<dyn Future<Output = Result<Vec<Answer>, AnswerError>> + Send + 'a>>;
 
 impl Store {
     /// Understands a question: the viewer's rights, the client's zone, the dates of which anything is known.
@@ -62,9 +66,10 @@ impl Store {
         })
     }
 
-    /// Answers several questions about the same spaces; what they have in common is read once.
-    pub async fn answers(&self, scope: &Scope, queries: &[Query]) -> Result<Vec<Answer>, AnswerError> {
-        measure::answers_to(self, scope, queries).await
+    /// Answers several questions about the same spaces; what they have in common is read once. Boxed, so that it is
+    /// compiled here, once, and not again wherever it is awaited.
+    pub fn answers<'a>(&'a self, scope: &'a Scope, queries: &'a [Query]) -> Answering<'a> {
+        Box::pin(measure::answers_to(self, scope, queries))
     }
 
     /// First date known, and the first date after the last one.

@@ -46,10 +46,10 @@ async fn fill(voice: &Voice, store: &Store, rows: Option<u64>) -> anyhow::Result
     let today = jiff::Timestamp::from_millisecond(now.0)?.to_zoned(TimeZone::get("Europe/Paris")?).date();
     let rows = rows.map_or(Rows::Usual, Rows::About);
     let french = voice.lang() == Lang::Fr;
-    let total = intake::sample::fill(store, today, rows, french, now, |space, counted| {
+    let mut told = |space: &str, counted: store::history::Counted| {
         tracing::info!(space, facts = counted.facts, "filled");
-    })
-    .await?;
+    };
+    let total = intake::sample::fill(store, today, rows, french, now, &mut told).await?;
     let count = |n: u64| voice.count(i64::try_from(n).unwrap_or(i64::MAX));
     eprintln!(
         "{}",
