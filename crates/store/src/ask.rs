@@ -5,6 +5,7 @@ use crate::db::Store;
 use crate::desk::access::{ScopeFilter, Viewer};
 use crate::error::StoreError;
 use crate::on;
+use async_recursion::async_recursion as boxed;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use measure::AnswerError;
@@ -42,6 +43,7 @@ pub type Answering<'a> = Pin<Box<dyn Future<Output = Result<Vec<Answer>, AnswerE
 
 impl Store {
     /// Understands a question: the viewer's rights, the client's zone, the dates of which anything is known.
+    #[boxed]
     pub async fn understand(&self, viewer: &Viewer, ask: &Ask, now: Millis) -> Result<Understood, Unanswered> {
         let scope = self.scope(viewer, &filter(ask)?).await?;
         let zones: std::collections::BTreeSet<String> =
@@ -58,6 +60,7 @@ impl Store {
     }
 
     /// Understands and answers.
+    #[boxed]
     pub async fn answer(&self, viewer: &Viewer, ask: &Ask, now: Millis) -> Result<Answer, Unanswered> {
         let Understood { query, scope } = self.understand(viewer, ask, now).await?;
         measure::answer_to(self, &scope, &query).await.map_err(|error| match error {

@@ -5,6 +5,7 @@
 use crate::error::StoreError;
 use crate::migrations;
 use crate::secrets::Secrets;
+use async_recursion::async_recursion as boxed;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{PgPool, SqlitePool};
 use std::path::{Path, PathBuf};
@@ -76,6 +77,7 @@ impl Store {
     /// Opens the store, creates what is not there, brings the schema up to date.
     ///
     /// `database`: a `postgres://` address, or `None` for SQLite in the folder.
+    #[boxed]
     pub async fn open(folder: &Path, database: Option<&str>) -> Result<Self, StoreError> {
         std::fs::create_dir_all(folder)
             .map_err(|reason| StoreError::Folder { path: folder.display().to_string(), reason })?;
@@ -95,6 +97,7 @@ impl Store {
     }
 
     /// Begins a write transaction.
+    #[boxed]
     pub async fn write(&self) -> Result<Tx, StoreError> {
         Ok(match &self.db {
             Either::Sqlite(pool) => Either::Sqlite(pool.begin_with("begin immediate").await?),
@@ -103,12 +106,14 @@ impl Store {
     }
 
     /// Closes the pool, so that the file can be copied or removed.
+    #[boxed]
     pub async fn close(&self) {
         on!(&self.db, pool => pool.close().await);
     }
 }
 
 /// Commits a write transaction.
+#[boxed]
 pub async fn commit(tx: Tx) -> Result<(), StoreError> {
     on!(tx, tx => tx.commit().await)?;
     Ok(())

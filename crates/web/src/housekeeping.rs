@@ -43,7 +43,7 @@ mod tests {
         let over = Session { person: None, data: "{}".to_owned(), expires_at: Millis(NOW.0 - 1) };
         store.create_session("over", &over).await.unwrap();
         let old = NewAuditEntry { person: None, client: None, act: Act::BackupMade, what: "old" };
-        store.audit(old, Millis(NOW.0 - KEPT_MS - 1)).await.unwrap();
+        store.audit(&old, Millis(NOW.0 - KEPT_MS - 1)).await.unwrap();
         tidy(&app.state).await.unwrap();
         assert_eq!(store.load_session("over", Millis(0)).await.unwrap(), None);
         let acts: Vec<Act> =

@@ -138,7 +138,7 @@ impl Page {
     /// Writes what was done into the audit log.
     pub async fn audit(&self, act: Act, client: Option<ClientId>, what: &str) -> Result<(), Failure> {
         let entry = NewAuditEntry { person: Some(self.person.id), client, act, what };
-        Ok(self.state.store.audit(entry, self.now()).await?)
+        Ok(self.state.store.audit(&entry, self.now()).await?)
     }
 }
 

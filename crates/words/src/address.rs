@@ -50,11 +50,6 @@ pub fn host(address: &str) -> Option<String> {
         .then(|| bare.to_owned())
 }
 
-/// The domain somebody registered: `bbc.co.uk` for `news.bbc.co.uk`. The host itself when there is none.
-pub fn registrable(host: &str) -> &str {
-    psl::domain_str(host).unwrap_or(host)
-}
-
 /// A name of the public web: not an address in figures, not a machine of the house.
 fn is_public(url: &Url) -> bool {
     match url.host() {
@@ -126,7 +121,6 @@ mod tests {
         for (given, expected) in cases {
             assert_eq!(host(given).as_deref(), expected, "{given}");
         }
-        assert_eq!(registrable("news.bbc.co.uk"), "bbc.co.uk");
     }
 
     proptest! {

@@ -139,7 +139,7 @@ fn instant(written: &str) -> Option<Millis> {
 
 /// A post that shows its own text points to itself.
 fn is_reddit(url: &str) -> bool {
-    words::address::host(url).is_some_and(|host| words::address::registrable(&host) == "reddit.com")
+    words::address::host(url).is_some_and(|host| host == "reddit.com" || host.ends_with(".reddit.com"))
 }
 
 /// `https://www.reddit.com/r/name/comments/2em2io/…` → `2em2io`.

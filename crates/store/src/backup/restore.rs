@@ -7,6 +7,7 @@ use crate::db::{Store, Tx, commit};
 use crate::error::StoreError;
 use crate::on;
 use crate::secrets::{KEY_FILE, Secrets};
+use async_recursion::async_recursion as boxed;
 use sqlx::AssertSqlSafe;
 use std::path::Path;
 use tokio::sync::mpsc::{Sender, channel};
@@ -22,6 +23,7 @@ impl Store {
     /// Every checksum is compared before anything is touched; then all of it is one transaction. The key file is
     /// replaced just before the commit and put back if that fails. Should the machine stop between the two, the old
     /// rows stand beside the new key: restoring once more sets it right. Everybody has to sign in again.
+    #[boxed]
     pub async fn restore(&mut self, file: &Path, force: bool) -> Result<Manifest, BackupError> {
         let path = file.to_owned();
         let opened = tokio::task::spawn_blocking(move || {

@@ -7,6 +7,7 @@ use crate::db::{Store, Tx};
 use crate::error::StoreError;
 use crate::on;
 use crate::secrets::KEY_FILE;
+use async_recursion::async_recursion as boxed;
 use futures_util::TryStreamExt;
 use model::Millis;
 use sqlx::AssertSqlSafe;
@@ -19,6 +20,7 @@ const PIECE: usize = 256 * 1024;
 impl Store {
     /// Writes a backup to a file, in the place of the one that may be there; the old one goes only when the new one is
     /// whole. People may go on working meanwhile: the backup is of the moment it began.
+    #[boxed]
     pub async fn backup(&self, file: &Path, now: Millis) -> Result<Manifest, BackupError> {
         let mut tx = self.snapshot().await?;
         let (sender, steps) = channel(4);

@@ -4,6 +4,7 @@ use crate::db::Store;
 use crate::error::StoreError;
 use crate::on;
 use crate::row;
+use async_recursion::async_recursion as boxed;
 use measure::history::Scope;
 use model::{ClientId, Network, PersonId, SpaceId};
 use serde::{Deserialize, Serialize};
@@ -115,6 +116,7 @@ impl Store {
     ///
     /// `Absent("client")` or `Absent("space")` when one that was named is not there *for this viewer*; whether it is
     /// there for somebody else cannot be told from the answer.
+    #[boxed]
     pub async fn scope(&self, viewer: &Viewer, filter: &ScopeFilter) -> Result<Scope, StoreError> {
         let wall = viewer.wall();
         if !filter.clients.is_empty() {

@@ -7,6 +7,7 @@ use crate::db::Store;
 use crate::error::StoreError;
 use crate::on;
 use crate::row;
+use async_recursion::async_recursion as boxed;
 use model::{ClientId, Millis, PersonId};
 
 /// How long entries are kept at most: twelve months, the longest that the French data protection authority
@@ -123,7 +124,8 @@ row! {
 
 impl Store {
     /// Writes an entry.
-    pub async fn audit(&self, entry: NewAuditEntry<'_>, now: Millis) -> Result<(), StoreError> {
+    #[boxed]
+    pub async fn audit(&self, entry: &NewAuditEntry<'_>, now: Millis) -> Result<(), StoreError> {
         on!(&self.db, pool => sqlx::query(
             "insert into audit (at, person_id, client_id, action, what) values ($1, $2, $3, $4, $5)")
             .bind(now.0).bind(entry.person.map(|p| p.0)).bind(entry.client.map(|c| c.0)).bind(entry.act.as_str())
@@ -133,6 +135,7 @@ impl Store {
 
     /// A page of the log, the newest first: the entries before the one of number `before`, or the last ones.
     /// Entries about no client (sign-ins, settings) are for those who see all clients.
+    #[boxed]
     pub async fn audit_page(
         &self,
         viewer: &Viewer,
@@ -159,6 +162,7 @@ impl Store {
     }
 
     /// Forgets the entries older than a moment (now less [`KEPT_MS`], or earlier by the operator's choice).
+    #[boxed]
     pub async fn purge_audit(&self, before: Millis) -> Result<u64, StoreError> {
         Ok(
             on!(&self.db, pool => sqlx::query("delete from audit where at < $1").bind(before.0).execute(pool).await?.rows_affected()),

@@ -6,6 +6,7 @@ use crate::db::{Store, Tx, commit};
 use crate::error::StoreError;
 use crate::on;
 use crate::row;
+use async_recursion::async_recursion as boxed;
 use model::{ClientId, Millis};
 
 /// A client.
@@ -51,6 +52,7 @@ impl From<Row> for Client {
 
 impl Store {
     /// A new client; its slug is made of its name and numbered when taken.
+    #[boxed]
     pub async fn create_client(&self, name: &str, zone: &str, now: Millis) -> Result<Client, StoreError> {
         let mut tx = self.write().await?;
         let client = insert(&mut tx, name, zone, now).await?;
@@ -60,6 +62,7 @@ impl Store {
 
     /// The client a command names, by exact name, by slug, or by name whatever the case; made when there is none
     /// (then `true`). Accents count: « Café » and « Cafe » are two clients.
+    #[boxed]
     pub async fn find_or_create_client(
         &self,
         name_or_slug: &str,
@@ -89,6 +92,7 @@ impl Store {
     }
 
     /// The clients a viewer sees, by name.
+    #[boxed]
     pub async fn clients_of(&self, viewer: &Viewer) -> Result<Vec<Client>, StoreError> {
         let rows: Vec<Row> = on!(&self.db, pool => sqlx::query_as(concat!(
             "select id, slug, name, zone, created_at, keep_raw_days from client where ", walled!("id"), " order by id"))
@@ -99,6 +103,7 @@ impl Store {
     }
 
     /// The client of a slug, if the viewer sees it.
+    #[boxed]
     pub async fn client_by_slug(&self, viewer: &Viewer, slug: &str) -> Result<Option<Client>, StoreError> {
         if !can_be_kept(slug) {
             return Ok(None);
@@ -110,6 +115,7 @@ impl Store {
     }
 
     /// Changes the name; the slug stays, so that addresses kept elsewhere still lead here.
+    #[boxed]
     pub async fn rename_client(&self, client: ClientId, name: &str) -> Result<(), StoreError> {
         let done = on!(&self.db, pool => sqlx::query("update client set name = $2 where id = $1")
             .bind(client.0).bind(tidy_name(name)?).execute(pool).await?.rows_affected());
@@ -117,6 +123,7 @@ impl Store {
     }
 
     /// Changes the zone in which the client's days are cut. Facts are kept in UTC and do not change.
+    #[boxed]
     pub async fn set_client_zone(&self, client: ClientId, zone: &str) -> Result<(), StoreError> {
         let done = on!(&self.db, pool => sqlx::query("update client set zone = $2 where id = $1")
             .bind(client.0).bind(checked_zone(zone)?).execute(pool).await?.rows_affected());
@@ -124,6 +131,7 @@ impl Store {
     }
 
     /// Changes how many days files are kept as they came.
+    #[boxed]
     pub async fn set_client_raw_days(&self, client: ClientId, days: Option<i64>) -> Result<(), StoreError> {
         if days.is_some_and(|days| !(0..=36_500).contains(&days)) {
             return Err(StoreError::Invalid { field: "keep_raw_days", reason: "is a number of days, 0 for none" });
@@ -134,6 +142,7 @@ impl Store {
     }
 
     /// Removes a client with everything that belongs to it: spaces, history, mappings, uploads.
+    #[boxed]
     pub async fn delete_client(&self, client: ClientId) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         let done = on!(&mut tx, tx => sqlx::query("delete from client where id = $1")

@@ -7,6 +7,7 @@ use crate::db::{Store, commit};
 use crate::error::StoreError;
 use crate::on;
 use crate::row;
+use async_recursion::async_recursion as boxed;
 use model::{ClientId, Millis};
 
 /// A mapping's id.
@@ -65,6 +66,7 @@ impl From<Row> for KeptMapping {
 
 impl Store {
     /// Keeps a mapping in the place of the one kept before for the same headers and the same client.
+    #[boxed]
     pub async fn keep_mapping(&self, new: &NewMapping<'_>, now: Millis) -> Result<MappingId, StoreError> {
         let (name, headers, client) = (tidy_name(new.name)?, headers_key(new.headers), new.client.map(|c| c.0));
         let mut tx = self.write().await?;
@@ -79,6 +81,7 @@ impl Store {
     }
 
     /// The mapping for a table of a client by its headers: the client's own first, then the one for every client.
+    #[boxed]
     pub async fn find_mapping(
         &self,
         viewer: &Viewer,
@@ -94,6 +97,7 @@ impl Store {
     }
 
     /// The mappings a viewer sees, by name.
+    #[boxed]
     pub async fn mappings_of(&self, viewer: &Viewer) -> Result<Vec<KeptMapping>, StoreError> {
         let rows: Vec<Row> = on!(&self.db, pool => sqlx::query_as(concat!(
             "select id, client_id, name, text, created_at from mapping
@@ -105,6 +109,7 @@ impl Store {
     }
 
     /// Forgets a mapping. What was imported with it stays.
+    #[boxed]
     pub async fn delete_mapping(&self, viewer: &Viewer, id: MappingId) -> Result<(), StoreError> {
         let done = on!(&self.db, pool => sqlx::query(concat!(
             "delete from mapping where id = $2 and (client_id is null or ", walled!("client_id"), ")"))

@@ -6,6 +6,7 @@ use crate::db::{Store, Tx, commit};
 use crate::error::StoreError;
 use crate::on;
 use crate::row;
+use async_recursion::async_recursion as boxed;
 use model::{ClientId, Millis, PersonId};
 use secrecy::SecretString;
 
@@ -104,6 +105,7 @@ macro_rules! select_person {
 
 impl Store {
     /// Adds somebody, without password: a sign-in link lets them in and choose one. `Taken("email")` when known.
+    #[boxed]
     pub async fn add_person(&self, new: &NewPerson<'_>, now: Millis) -> Result<Person, StoreError> {
         let (email, name) = (tidy_email(new.email)?, tidy_name(new.name)?);
         let mut tx = self.write().await?;
@@ -118,6 +120,7 @@ impl Store {
     }
 
     /// Somebody by id.
+    #[boxed]
     pub async fn person(&self, id: PersonId) -> Result<Option<Person>, StoreError> {
         let row: Option<Row> = on!(&self.db, pool => sqlx::query_as(select_person!("where id = $1"))
             .bind(id.0).fetch_optional(pool).await)?;
@@ -125,6 +128,7 @@ impl Store {
     }
 
     /// Somebody by e-mail address.
+    #[boxed]
     pub async fn person_by_email(&self, email: &str) -> Result<Option<Person>, StoreError> {
         if !can_be_kept(email) {
             return Ok(None);
@@ -135,6 +139,7 @@ impl Store {
     }
 
     /// The people a viewer works with, by name: themselves, and whoever works for a client they see.
+    #[boxed]
     pub async fn people_of(&self, viewer: &Viewer) -> Result<Vec<Person>, StoreError> {
         let rows: Vec<Row> = on!(&self.db, pool => sqlx::query_as(select_person!(concat!(
             "where $1 = '*' or all_clients or id = $2 or exists (
@@ -150,6 +155,7 @@ impl Store {
     }
 
     /// Changes a person's name.
+    #[boxed]
     pub async fn rename_person(&self, id: PersonId, name: &str) -> Result<(), StoreError> {
         let done = on!(&self.db, pool => sqlx::query("update person set name = $2 where id = $1")
             .bind(id.0).bind(tidy_name(name)?).execute(pool).await?.rows_affected());
@@ -157,6 +163,7 @@ impl Store {
     }
 
     /// Changes role and clients together. The last owner who can sign in stays one.
+    #[boxed]
     pub async fn set_person_rights(&self, id: PersonId, role: Role, clients: &Clients) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         if role != Role::Owner {
@@ -170,6 +177,7 @@ impl Store {
     }
 
     /// Changes the language of the interface.
+    #[boxed]
     pub async fn set_person_language(&self, id: PersonId, language: Option<Language>) -> Result<(), StoreError> {
         let done = on!(&self.db, pool => sqlx::query("update person set language = $2 where id = $1")
             .bind(id.0).bind(language.map(Language::as_str)).execute(pool).await?.rows_affected());
@@ -177,6 +185,7 @@ impl Store {
     }
 
     /// Changes the theme of the interface.
+    #[boxed]
     pub async fn set_person_theme(&self, id: PersonId, theme: Theme) -> Result<(), StoreError> {
         let done = on!(&self.db, pool => sqlx::query("update person set theme = $2 where id = $1")
             .bind(id.0).bind(theme.as_str()).execute(pool).await?.rows_affected());
@@ -184,6 +193,7 @@ impl Store {
     }
 
     /// Sets a password. Sessions stay: see [`Store::end_sessions_of`](crate::Store::end_sessions_of).
+    #[boxed]
     pub async fn set_password(&self, id: PersonId, password: &SecretString) -> Result<(), StoreError> {
         password::check(password)?;
         let hash = password::hash(password).await?;
@@ -193,6 +203,7 @@ impl Store {
     }
 
     /// The person of this e-mail and password, if they may sign in. The work done is the same whoever is asked for.
+    #[boxed]
     pub async fn verify_password(&self, email: &str, password: &SecretString) -> Result<Option<Person>, StoreError> {
         let kept: Option<(i64, Option<String>)> = on!(&self.db, pool => sqlx::query_as(
             "select id, password from person where email = $1 and disabled_at is null")
@@ -206,6 +217,7 @@ impl Store {
     }
 
     /// Takes the password away, ends the sessions, revokes the tokens: what is done for somebody who lost a machine.
+    #[boxed]
     pub async fn reset_person(&self, id: PersonId, now: Millis) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         let done = on!(&mut tx, tx => sqlx::query("update person set password = null where id = $1")
@@ -216,6 +228,7 @@ impl Store {
     }
 
     /// Shuts somebody out; their name stays on what they did. The last owner cannot be shut out.
+    #[boxed]
     pub async fn disable_person(&self, id: PersonId, now: Millis) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         keep_an_owner(&mut tx, id).await?;
@@ -227,6 +240,7 @@ impl Store {
     }
 
     /// Lets somebody in again.
+    #[boxed]
     pub async fn enable_person(&self, id: PersonId) -> Result<(), StoreError> {
         let done = on!(&self.db, pool => sqlx::query("update person set disabled_at = null where id = $1")
             .bind(id.0).execute(pool).await?.rows_affected());

@@ -5,6 +5,7 @@ use super::touched;
 use crate::db::Store;
 use crate::error::StoreError;
 use crate::on;
+use async_recursion::async_recursion as boxed;
 use model::{Millis, PersonId};
 
 /// A session, as the interface wants it kept.
@@ -20,6 +21,7 @@ pub struct Session {
 
 impl Store {
     /// Keeps a new session; `false` when there is one of that id already.
+    #[boxed]
     pub async fn create_session(&self, id: &str, session: &Session) -> Result<bool, StoreError> {
         let done = on!(&self.db, pool => sqlx::query(
             "insert into session (hash, person_id, data, expires_at) values ($1, $2, $3, $4) on conflict (hash) do nothing")
@@ -29,6 +31,7 @@ impl Store {
     }
 
     /// Keeps what changed in a session. `Absent` when it was ended meanwhile: it does not come back to life.
+    #[boxed]
     pub async fn save_session(&self, id: &str, session: &Session) -> Result<(), StoreError> {
         let done = on!(&self.db, pool => sqlx::query(
             "update session set person_id = $2, data = $3, expires_at = $4 where hash = $1")
@@ -38,6 +41,7 @@ impl Store {
     }
 
     /// The session of that id, unless it is over.
+    #[boxed]
     pub async fn load_session(&self, id: &str, now: Millis) -> Result<Option<Session>, StoreError> {
         let row: Option<(Option<i64>, String, i64)> = on!(&self.db, pool => sqlx::query_as(
             "select person_id, data, expires_at from session where hash = $1 and expires_at > $2")
@@ -50,12 +54,14 @@ impl Store {
     }
 
     /// Ends a session; ending one that is over already is no error.
+    #[boxed]
     pub async fn delete_session(&self, id: &str) -> Result<(), StoreError> {
         on!(&self.db, pool => sqlx::query("delete from session where hash = $1").bind(key(id)).execute(pool).await.map(drop))?;
         Ok(())
     }
 
     /// Ends a person's sessions, but for the one given (after a change of password, the one it was changed in).
+    #[boxed]
     pub async fn end_sessions_of(&self, person: PersonId, but: Option<&str>) -> Result<u64, StoreError> {
         let kept = but.map_or_else(Vec::new, key);
         Ok(on!(&self.db, pool => sqlx::query("delete from session where person_id = $1 and hash <> $2")
@@ -63,6 +69,7 @@ impl Store {
     }
 
     /// Removes the sessions and sign-in links that are over.
+    #[boxed]
     pub async fn delete_expired_sessions(&self, now: Millis) -> Result<u64, StoreError> {
         on!(&self.db, pool => sqlx::query("delete from sign_in_link where expires_at <= $1").bind(now.0).execute(pool).await.map(drop))?;
         Ok(on!(&self.db, pool => sqlx::query("delete from session where expires_at <= $1")

@@ -6,6 +6,7 @@ use super::{client, tidy_name};
 use crate::db::{Store, commit};
 use crate::error::StoreError;
 use crate::on;
+use async_recursion::async_recursion as boxed;
 use measure::ask::RuleSet;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -40,6 +41,7 @@ impl Default for Organisation {
 
 impl Store {
     /// The settings; what was never set has its default.
+    #[boxed]
     pub async fn organisation(&self) -> Result<Organisation, StoreError> {
         let rows: Vec<(String, String)> =
             on!(&self.db, pool => sqlx::query_as("select key, value from setting").fetch_all(pool).await)?;
@@ -55,6 +57,7 @@ impl Store {
     }
 
     /// Keeps what differs from what was read before, and leaves the rest as others may have set it meanwhile.
+    #[boxed]
     pub async fn set_organisation(&self, before: &Organisation, after: &Organisation) -> Result<(), StoreError> {
         if !after.name.is_empty() {
             tidy_name(&after.name)?;

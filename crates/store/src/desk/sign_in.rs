@@ -4,6 +4,7 @@ use crate::db::Store;
 use crate::error::StoreError;
 use crate::on;
 use crate::secrets::random;
+use async_recursion::async_recursion as boxed;
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use model::{Millis, PersonId};
@@ -14,6 +15,7 @@ pub const LINK_LASTS_MS: i64 = 24 * 60 * 60 * 1000;
 
 impl Store {
     /// The secret part of a new link for somebody. `Absent` when they may not sign in.
+    #[boxed]
     pub async fn make_sign_in_link(&self, person: PersonId, expires_at: Millis) -> Result<SecretString, StoreError> {
         let secret = new_secret("")?;
         let done = on!(&self.db, pool => sqlx::query(
@@ -25,6 +27,7 @@ impl Store {
     }
 
     /// Uses a link up: who it lets in, if it was made here, is not over and was not used before.
+    #[boxed]
     pub async fn use_sign_in_link(&self, secret: &SecretString, now: Millis) -> Result<Option<PersonId>, StoreError> {
         let used: Option<(i64, i64)> = on!(&self.db, pool => sqlx::query_as(
             "delete from sign_in_link where hash = $1 returning person_id, expires_at")

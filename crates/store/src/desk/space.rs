@@ -6,6 +6,7 @@ use crate::db::{Store, Tx, commit};
 use crate::error::StoreError;
 use crate::on;
 use crate::row;
+use async_recursion::async_recursion as boxed;
 use model::{ClientId, Millis, Network, SpaceId};
 
 /// A space.
@@ -94,6 +95,7 @@ macro_rules! select_space {
 
 impl Store {
     /// A new space; its slug is made of its name, then of name and network, then numbered when taken.
+    #[boxed]
     pub async fn create_space(
         &self,
         client: ClientId,
@@ -110,6 +112,7 @@ impl Store {
     /// The client's space a command names, by exact name, by slug, or by name whatever the case; made when there is
     /// none (then `true`). With a network only spaces of that network answer: the same name may stand for a page on
     /// one network and an account on another. Without, a new space is of the kind `other`.
+    #[boxed]
     pub async fn find_or_create_space(
         &self,
         client: ClientId,
@@ -142,6 +145,7 @@ impl Store {
     }
 
     /// The spaces a viewer sees, by client and name.
+    #[boxed]
     pub async fn spaces_of(&self, viewer: &Viewer) -> Result<Vec<Space>, StoreError> {
         let rows: Vec<Row> = on!(&self.db, pool => sqlx::query_as(select_space!(concat!(
             "where ", walled!("client.id"), " order by client.id, space.id")))
@@ -152,6 +156,7 @@ impl Store {
     }
 
     /// A client's space by its slug, if the viewer sees the client.
+    #[boxed]
     pub async fn space_by_slug(
         &self,
         viewer: &Viewer,
@@ -168,6 +173,7 @@ impl Store {
     }
 
     /// Changes the name; the slug stays.
+    #[boxed]
     pub async fn rename_space(&self, space: SpaceId, name: &str) -> Result<(), StoreError> {
         let done = on!(&self.db, pool => sqlx::query("update space set name = $2 where id = $1")
             .bind(space.0).bind(tidy_name(name)?).execute(pool).await?.rows_affected());
@@ -175,6 +181,7 @@ impl Store {
     }
 
     /// Changes the kind of a space.
+    #[boxed]
     pub async fn set_space_network(&self, space: SpaceId, network: Network) -> Result<(), StoreError> {
         let done = on!(&self.db, pool => sqlx::query("update space set network = $2 where id = $1")
             .bind(space.0).bind(i64::from(network.code())).execute(pool).await?.rows_affected());
@@ -182,6 +189,7 @@ impl Store {
     }
 
     /// How much a space holds.
+    #[boxed]
     pub async fn space_contents(&self, space: SpaceId) -> Result<SpaceContents, StoreError> {
         Ok(on!(&self.db, pool => sqlx::query_as(
             "select (select count(*) from import where space_id = $1) as imports,
@@ -194,6 +202,7 @@ impl Store {
 
     /// Removes a space with its whole history, and the actors that no fact of the client names any more. There is no
     /// way back but a backup: ask once before.
+    #[boxed]
     pub async fn delete_space(&self, space: SpaceId) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         let client: Option<i64> = on!(&mut tx, tx => sqlx::query_scalar("delete from space where id = $1 returning client_id")

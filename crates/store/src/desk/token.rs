@@ -8,6 +8,7 @@ use crate::db::Store;
 use crate::error::StoreError;
 use crate::on;
 use crate::row;
+use async_recursion::async_recursion as boxed;
 use model::{Millis, PersonId};
 use secrecy::SecretString;
 
@@ -60,6 +61,7 @@ impl From<Row> for Token {
 
 impl Store {
     /// Makes a token. The secret is in this answer and nowhere else.
+    #[boxed]
     pub async fn make_token(
         &self,
         person: PersonId,
@@ -74,6 +76,7 @@ impl Store {
     }
 
     /// Who a token speaks for, if it is good.
+    #[boxed]
     pub async fn token_viewer(&self, secret: &SecretString, now: Millis) -> Result<Option<Viewer>, StoreError> {
         let row: Option<(i64, i64, Option<i64>)> = on!(&self.db, pool => sqlx::query_as(
             "select token.id, token.person_id, token.last_used_at from token join person on person.id = token.person_id
@@ -88,6 +91,7 @@ impl Store {
     }
 
     /// A person's tokens, the newest first.
+    #[boxed]
     pub async fn tokens_of(&self, person: PersonId) -> Result<Vec<Token>, StoreError> {
         let rows: Vec<Row> = on!(&self.db, pool => sqlx::query_as(
             "select id, name, created_at, last_used_at, revoked_at from token where person_id = $1 order by id desc")
@@ -96,6 +100,7 @@ impl Store {
     }
 
     /// Revokes one of a person's own tokens.
+    #[boxed]
     pub async fn revoke_token(&self, person: PersonId, token: TokenId, now: Millis) -> Result<(), StoreError> {
         let done = on!(&self.db, pool => sqlx::query(
             "update token set revoked_at = coalesce(revoked_at, $3) where id = $1 and person_id = $2")

@@ -7,6 +7,7 @@ use crate::db::Store;
 use crate::error::StoreError;
 use crate::on;
 use crate::row;
+use async_recursion::async_recursion as boxed;
 use model::{ClientId, Millis, PersonId};
 use serde_json::Value;
 
@@ -118,6 +119,7 @@ macro_rules! select_upload {
 
 impl Store {
     /// Notes a file as dropped and waiting.
+    #[boxed]
     pub async fn add_upload(&self, new: &NewUpload<'_>, now: Millis) -> Result<UploadId, StoreError> {
         let size = i64::try_from(new.size).unwrap_or(i64::MAX);
         let id: i64 = on!(&self.db, pool => sqlx::query_scalar(
@@ -129,6 +131,7 @@ impl Store {
     }
 
     /// An upload the viewer sees.
+    #[boxed]
     pub async fn upload(&self, viewer: &Viewer, id: UploadId) -> Result<Option<Upload>, StoreError> {
         let row: Option<Row> = on!(&self.db, pool => sqlx::query_as(select_upload!("and id = $3"))
             .bind(viewer.wall()).bind(viewer.person_or_none()).bind(id.0).fetch_optional(pool).await)?;
@@ -136,6 +139,7 @@ impl Store {
     }
 
     /// The uploads a viewer sees, the newest first.
+    #[boxed]
     pub async fn uploads_of(&self, viewer: &Viewer) -> Result<Vec<Upload>, StoreError> {
         let rows: Vec<Row> = on!(&self.db, pool => sqlx::query_as(select_upload!("order by id desc"))
             .bind(viewer.wall()).bind(viewer.person_or_none()).fetch_all(pool).await)?;
@@ -143,6 +147,7 @@ impl Store {
     }
 
     /// Keeps what the person chose, and for which client.
+    #[boxed]
     pub async fn set_upload_choices(
         &self,
         id: UploadId,
@@ -155,6 +160,7 @@ impl Store {
     }
 
     /// Marks an upload as running; `false` when it runs or ran already (the button was pressed twice).
+    #[boxed]
     pub async fn start_upload(&self, id: UploadId) -> Result<bool, StoreError> {
         let done = on!(&self.db, pool => sqlx::query(
             "update upload set state = 'running', outcome = '{}'
@@ -164,6 +170,7 @@ impl Store {
     }
 
     /// Marks an upload as over, with what came of it.
+    #[boxed]
     pub async fn finish_upload(&self, id: UploadId, state: UploadState, outcome: &Value) -> Result<(), StoreError> {
         let done = on!(&self.db, pool => sqlx::query("update upload set state = $2, outcome = $3 where id = $1")
             .bind(id.0).bind(state.as_str()).bind(outcome.to_string()).execute(pool).await?.rows_affected());
@@ -171,12 +178,14 @@ impl Store {
     }
 
     /// Called when the program starts: what was running when it stopped was interrupted.
+    #[boxed]
     pub async fn interrupt_running_uploads(&self) -> Result<u64, StoreError> {
         Ok(on!(&self.db, pool => sqlx::query("update upload set state = 'interrupted' where state = 'running'")
             .execute(pool).await?.rows_affected()))
     }
 
     /// Forgets one upload; its path comes back so that the file can be removed. A running one stays.
+    #[boxed]
     pub async fn delete_upload(&self, viewer: &Viewer, id: UploadId) -> Result<String, StoreError> {
         let path: Option<String> = on!(&self.db, pool => sqlx::query_scalar(concat!(
             "delete from upload where id = $3 and state <> 'running'
@@ -186,6 +195,7 @@ impl Store {
     }
 
     /// Forgets the uploads dropped before a moment; their paths come back so that the files can be removed.
+    #[boxed]
     pub async fn delete_old_uploads(&self, before: Millis) -> Result<Vec<String>, StoreError> {
         Ok(on!(&self.db, pool => sqlx::query_scalar(
             "delete from upload where created_at < $1 and state <> 'running' returning path")

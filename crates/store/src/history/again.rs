@@ -10,6 +10,7 @@ use crate::error::StoreError;
 use crate::on;
 use crate::row;
 use crate::secrets::Secrets;
+use async_recursion::async_recursion as boxed;
 use model::{ClientId, ImportId, Metric, Millis, PersonId, Provenance, SpaceId};
 
 row! {
@@ -65,6 +66,7 @@ pub struct Contents {
 
 impl Store {
     /// Begins with a space: everything that can be made again is taken back, inside the transaction.
+    #[boxed]
     pub async fn begin_again(&self, space: SpaceId) -> Result<Again, StoreError> {
         let mut tx = self.write().await?;
         super::import::lock_space(&mut tx, space).await?;
@@ -93,11 +95,13 @@ impl Again {
     }
 
     /// The file of an import.
+    #[boxed]
     pub async fn file(&mut self, kept: &Kept) -> Result<Vec<u8>, StoreError> {
         raw::file(&mut self.tx, &kept.hash).await?.ok_or(StoreError::Absent("raw file"))
     }
 
     /// The import, ready to be written to; [`Again::done`] takes it back when it is written.
+    #[boxed]
     pub async fn import(self, kept: &Kept, choices: &str, lacks: &[Metric]) -> Result<(Import, Rest), StoreError> {
         let new = NewImport {
             client: self.client,
@@ -122,6 +126,7 @@ impl Again {
     }
 
     /// An import is written: on to the next.
+    #[boxed]
     pub async fn done(
         mut import: Import,
         rest: Rest,
@@ -137,6 +142,7 @@ impl Again {
 
     /// Keeps what was made, or leaves everything as it was; either way says what the space held before and would hold
     /// after.
+    #[boxed]
     pub async fn finish(mut self, keep: bool) -> Result<(Contents, Contents), StoreError> {
         let after = contents(&mut self.tx, self.space).await?;
         if keep {

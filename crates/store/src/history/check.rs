@@ -4,6 +4,7 @@ use super::{quarters, recount, sheet};
 use crate::db::{Store, Tx};
 use crate::error::StoreError;
 use crate::on;
+use async_recursion::async_recursion as boxed;
 use model::{Millis, SpaceId};
 use std::collections::BTreeMap;
 
@@ -35,6 +36,7 @@ const fn is_none(answers: &u64) -> bool {
 
 impl Store {
     /// Counts everything again. Reads one consistent state; others may go on writing.
+    #[boxed]
     pub async fn check(&self) -> Result<Checked, StoreError> {
         let mut tx = self.snapshot().await?;
         let mut checked = Checked::default();
@@ -61,6 +63,7 @@ impl Store {
     }
 
     /// A read transaction that sees one state throughout.
+    #[boxed]
     pub async fn snapshot(&self) -> Result<Tx, StoreError> {
         Ok(match &self.db {
             crate::Db::Sqlite(pool) => Tx::Sqlite(pool.begin().await?),

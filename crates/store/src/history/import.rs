@@ -8,6 +8,7 @@ use crate::error::StoreError;
 use crate::on;
 use crate::row;
 use crate::secrets::Secrets;
+use async_recursion::async_recursion as boxed;
 use model::{
     Answer, ClientId, Fact, ImportId, Millis, Observation, PersonId, Piece, Post, Provenance, SpaceId, Subject, Visit,
 };
@@ -122,6 +123,7 @@ pub struct Import {
 
 impl Store {
     /// Begins an import.
+    #[boxed]
     pub async fn begin_import(&self, new: &NewImport<'_>) -> Result<Import, StoreError> {
         let mut tx = self.write().await?;
         lock_space(&mut tx, new.space).await?;
@@ -236,6 +238,7 @@ impl Import {
     }
 
     /// Writes a batch. Posts of the batch are written before the facts that point to them, whatever their order.
+    #[boxed]
     pub async fn write(&mut self, mut pieces: Vec<Piece>) -> Result<(), StoreError> {
         pieces.iter_mut().for_each(strip_nul);
         let (mut posts, mut facts, mut observations) =
@@ -295,6 +298,7 @@ impl Import {
     /// Brings the roll-ups up to date, notes what was seen, and commits: from here on it is all there for good.
     ///
     /// `rows`: rows of the file; `bad`: bad lines skipped; `seen` and `bad_lines`: JSON for people.
+    #[boxed]
     pub async fn finish(mut self, rows: u64, bad: u64, seen: &str, bad_lines: &str) -> Result<Counted, StoreError> {
         let counted = self.settle(rows, bad, seen, bad_lines).await?;
         commit(self.tx).await?;
@@ -339,6 +343,7 @@ impl Import {
     }
 
     /// Leaves nothing behind and says what would have come (`--dry-run`).
+    #[boxed]
     pub async fn abandon(self) -> Result<Counted, StoreError> {
         on!(self.tx, tx => tx.rollback().await)?;
         Ok(self.counted)

@@ -7,6 +7,7 @@ use crate::db::{Store, Tx, commit};
 use crate::desk::space::Space;
 use crate::error::StoreError;
 use crate::on;
+use async_recursion::async_recursion as boxed;
 use model::{
     ActorKey, ClientId, Coverage, Fact, FactId, FactKind, ImportId, Millis, Network, PersonId, Piece, Provenance,
     SpaceId, Span, What, ZoneRule,
@@ -39,6 +40,7 @@ pub struct Entry {
 impl Store {
     /// The space in which a client's journal is kept, made when there is none. It may be renamed: it is known by its
     /// network.
+    #[boxed]
     pub async fn journal_of(&self, client: ClientId, now: Millis) -> Result<Space, StoreError> {
         let name: Option<String> = on!(&self.db, pool => sqlx::query_scalar(
             "select name from space where client_id = $1 and network = $2 order by id limit 1")
@@ -50,6 +52,7 @@ impl Store {
     }
 
     /// Enters an act into the client's journal and answers its id.
+    #[boxed]
     pub async fn note(
         &self,
         client: ClientId,
@@ -66,6 +69,7 @@ impl Store {
 
     /// Changes an entry: the old one goes and the new one comes in one transaction. The id changes with what makes it.
     /// Who entered it stays who answers for it.
+    #[boxed]
     pub async fn revise(&self, old: &Kept, entry: &Entry, now: Millis) -> Result<FactId, StoreError> {
         let mut import = self.begin_import(&new_import(old.client, old.space, old.entered_by, now)).await?;
         remove(&mut import.tx, old.space, old.id).await?;
@@ -75,6 +79,7 @@ impl Store {
     }
 
     /// Takes an entry away. Only entries by hand can be.
+    #[boxed]
     pub async fn strike(&self, space: SpaceId, id: FactId) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         super::import::lock_space(&mut tx, space).await?;

@@ -6,6 +6,7 @@ use super::rollup;
 use crate::db::{Store, Tx};
 use crate::error::StoreError;
 use crate::on;
+use async_recursion::async_recursion as boxed;
 use model::Millis;
 use std::io::Read;
 
@@ -14,6 +15,7 @@ const DAY_MS: i64 = 86_400_000;
 
 impl Import {
     /// Keeps the file beside what was read from it, unless the client's rule is to keep none.
+    #[boxed]
     pub async fn keep_raw(&mut self, hash: &str, bytes: &[u8]) -> Result<(), StoreError> {
         let days: Option<i64> = on!(&mut self.tx, tx => sqlx::query_scalar("select keep_raw_days from client where id = $1")
             .bind(self.client.0)
@@ -33,6 +35,7 @@ impl Import {
 
 impl Store {
     /// Removes files that no client's rule keeps any longer, those of imports taken back included. Says how many.
+    #[boxed]
     pub async fn purge_raw(&self, now: Millis) -> Result<u64, StoreError> {
         Ok(on!(&self.db, pool => sqlx::query(
             "delete from raw where not exists (

@@ -5,11 +5,13 @@ use super::{quarters, raw, recount};
 use crate::db::{Store, Tx, commit};
 use crate::error::StoreError;
 use crate::on;
+use async_recursion::async_recursion as boxed;
 use model::{ImportId, Millis, SpaceId};
 use std::collections::BTreeSet;
 
 impl Store {
     /// Removes everything an import brought, and its trace. What an earlier import had told already stays.
+    #[boxed]
     pub async fn undo_import(&self, import: ImportId) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         let space: Option<i64> = on!(&mut tx, tx => sqlx::query_scalar("select space_id from import where id = $1")
@@ -43,6 +45,7 @@ impl Pages {
         self.posts.extend(other.posts);
     }
 
+    #[boxed]
     pub async fn recount(&self, tx: &mut Tx, space: SpaceId) -> Result<(), StoreError> {
         recount::facts(tx, space, &self.facts).await?;
         recount::visits(tx, space, &self.visits).await?;

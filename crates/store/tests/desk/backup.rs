@@ -29,7 +29,7 @@ async fn fill(store: &Store) {
     let session = Session { person: Some(ana.id), data: "{}".to_owned(), expires_at: later(1) };
     store.create_session("s", &session).await.unwrap();
     let entry = NewAuditEntry { person: Some(ana.id), client: Some(acme), act: Act::FileImported, what: "f" };
-    store.audit(entry, NOW).await.unwrap();
+    store.audit(&entry, NOW).await.unwrap();
     let mapping = NewMapping { client: None, name: "m", headers: &["a".to_owned()], text: "x = 1\n[y]\n" };
     store.keep_mapping(&mapping, NOW).await.unwrap();
     let space = store.create_space(acme, "Acme", Network::X, NOW).await.unwrap().id;

@@ -39,13 +39,13 @@ async fn the_log_is_read_by_pages_within_the_wall_and_forgotten() {
         };
         let ana = store.add_person(&ana, NOW).await.unwrap();
         let log = async |client, act, what: &str, ms| {
-            store.audit(NewAuditEntry { person: Some(ana.id), client, act, what }, later(ms)).await.unwrap();
+            store.audit(&NewAuditEntry { person: Some(ana.id), client, act, what }, later(ms)).await.unwrap();
         };
         log(None, Act::SignedIn, "", 0).await;
         log(Some(acme), Act::FileImported, "a.csv", 1).await;
         log(Some(acme), Act::FileImported, "b.csv", 2).await;
         store
-            .audit(NewAuditEntry { person: None, client: None, act: Act::BackupMade, what: "" }, later(3))
+            .audit(&NewAuditEntry { person: None, client: None, act: Act::BackupMade, what: "" }, later(3))
             .await
             .unwrap();
 

@@ -75,7 +75,7 @@ impl Caller {
     /// Writes what was done into the audit log.
     pub async fn audit(&self, act: Act, client: Option<ClientId>, what: &str) -> Result<(), Failure> {
         let entry = NewAuditEntry { person: self.viewer.person, client, act, what };
-        Ok(self.state.store.audit(entry, self.now()).await?)
+        Ok(self.state.store.audit(&entry, self.now()).await?)
     }
 }
 

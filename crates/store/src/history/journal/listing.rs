@@ -7,6 +7,7 @@ use crate::desk::access::Viewer;
 use crate::error::StoreError;
 use crate::on;
 use crate::row;
+use async_recursion::async_recursion as boxed;
 use measure::history::Scope;
 use model::{ClientId, FactId, FactKind, ImportId, Millis, PersonId, Provenance, SpaceId, Span};
 use sqlx::QueryBuilder;
@@ -123,6 +124,7 @@ macro_rules! conditions {
 
 impl Store {
     /// Acts of the journal, newest first, and how many there are in all.
+    #[boxed]
     pub async fn journal(&self, scope: &Scope, page: &JournalPage) -> Result<(Vec<Kept>, u64), StoreError> {
         let rows: Vec<Row> = on!(&self.db, pool => {
             let mut q = QueryBuilder::new(SELECT);
@@ -144,6 +146,7 @@ impl Store {
     }
 
     /// One act, if the viewer sees its client.
+    #[boxed]
     pub async fn journal_entry(&self, viewer: &Viewer, id: FactId) -> Result<Option<Kept>, StoreError> {
         let row: Option<Row> = on!(&self.db, pool => {
             let mut q = QueryBuilder::new(SELECT);
@@ -155,6 +158,7 @@ impl Store {
     }
 
     /// The names that stand in the journal, in alphabetical order.
+    #[boxed]
     pub async fn journal_people(&self, scope: &Scope) -> Result<Vec<String>, StoreError> {
         Ok(on!(&self.db, pool => {
             let mut q = QueryBuilder::new("select distinct display from actor where display is not null and id in (select f.person_id from fact f where ");

@@ -70,7 +70,7 @@ pub async fn enter(Extract(state): Extract<State>, Extension(visit): Extension<V
         // What was typed is not written down: people type passwords into the wrong field.
         let what = known.as_ref().map_or("", |person| person.name.as_str());
         let entry = NewAuditEntry { person: None, client: None, act: Act::SignInFailed, what };
-        state.store.audit(entry, state.now()).await?;
+        state.store.audit(&entry, state.now()).await?;
         let said = visit.voice(&state).say("sign-in-refused");
         return again(&state, &visit, StatusCode::UNPROCESSABLE_ENTITY, next, email, Some(said)).await;
     };
@@ -85,7 +85,7 @@ pub async fn leave(Extract(state): Extract<State>, Extension(visit): Extension<V
     let cookie = visit::sign_out(&state, &visit).await?;
     if let Some(person) = &visit.person {
         let entry = NewAuditEntry { person: Some(person.id), client: None, act: Act::SignedOut, what: "" };
-        state.store.audit(entry, state.now()).await?;
+        state.store.audit(&entry, state.now()).await?;
     }
     let mut response = go("/sign-in");
     cookie.put(response.headers_mut());
@@ -96,7 +96,7 @@ pub async fn leave(Extract(state): Extract<State>, Extension(visit): Extension<V
 pub(super) async fn let_in(state: &State, visit: &Visit, person: &Person) -> Result<visit::Cookie, Failure> {
     let cookie = visit::sign_in(state, visit, person).await?;
     let entry = NewAuditEntry { person: Some(person.id), client: None, act: Act::SignedIn, what: "" };
-    state.store.audit(entry, state.now()).await?;
+    state.store.audit(&entry, state.now()).await?;
     Ok(cookie)
 }
 

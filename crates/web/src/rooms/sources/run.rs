@@ -138,7 +138,7 @@ async fn run(job: &Job, progress: &Arc<Progress>) -> Result<Vec<Outcome>, Intake
             act: Act::FileImported,
             what: &job.upload.name,
         };
-        job.state.store.audit(entry, job.state.now()).await?;
+        job.state.store.audit(&entry, job.state.now()).await?;
     }
     Ok(outcomes)
 }

@@ -10,7 +10,7 @@ mod walls;
 
 use crate::testing::{NOW, TestApp};
 use axum::http::StatusCode;
-use store::desk::Role;
+use store::desk::{Role, UploadId};
 
 /// Four days of an account of X, as X writes them.
 const X: &[u8] = include_bytes!("../../../../sources/tests/x_overview/account_overview_analytics.csv");
@@ -37,8 +37,11 @@ async fn drop_file(app: &mut TestApp, name: &str, content: &[u8]) -> String {
 async fn import(app: &mut TestApp, upload: &str, fields: &[(&str, &str)]) {
     let got = app.post(upload, &format!("{upload}/import"), fields).await;
     assert_eq!((got.status, got.location()), (StatusCode::SEE_OTHER, upload), "{}", got.body);
+    let id = UploadId(upload.rsplit('/').next().unwrap().parse().unwrap());
     for _ in 0..500 {
-        if app.get(&format!("{upload}/progress")).await.status == StatusCode::SEE_OTHER {
+        // The page goes on as soon as the outcome is kept; the file itself is taken away just after.
+        let told = app.get(&format!("{upload}/progress")).await.status == StatusCode::SEE_OTHER;
+        if told && app.state.imports.progress(id).is_none() {
             return;
         }
         tokio::time::sleep(std::time::Duration::from_millis(10)).await;
