@@ -6,6 +6,7 @@ use crate::history::{
     VisitTally,
 };
 use crate::indicator::Needs;
+use futures_util::future::{try_join3, try_join4};
 use model::{FactKind, Metric, Period, SpaceId, Span};
 
 /// Everything known about one space in the stretch.
@@ -84,8 +85,27 @@ impl Material {
         needs: impl Iterator<Item = &Needs>,
     ) -> Result<Self, HistoryError> {
         let reads = Reads::of(needs);
-        let mut spaces: Vec<SpaceMaterial> =
-            history.spaces(scope).await?.into_iter().map(SpaceMaterial::empty).collect();
+        // Asked together: while the rows of one are being decoded, the database is at the next.
+        let about = try_join3(history.spaces(scope), history.coverage(scope), history.imports(scope));
+        let counts = try_join3(
+            only_if(!reads.kinds.is_empty(), history.tallies(scope, &reads.kinds, span)),
+            only_if(!reads.actors.is_empty(), history.actors(scope, &reads.actors, span)),
+            only_if(reads.visits, history.visits(scope, span)),
+        );
+        let told = try_join4(
+            only_if(!reads.flows.is_empty(), history.flows(scope, &reads.flows, period.from, period.to)),
+            only_if(!reads.levels.is_empty(), history.levels(scope, &reads.levels, span)),
+            only_if(reads.sheets, history.sheets(scope, span)),
+            only_if(reads.visits, history.arrivals(scope, period.from, period.to)),
+        );
+        let (about, counts, told) = try_join3(about, counts, told).await?;
+        let (spaces, covered, imports) = about;
+        let (tallies, actors, visits) = counts;
+        let (flows, levels, mut sheets, arrivals) = told;
+        sheets.retain(|sheet| span.holds(sheet.at));
+        sheets.sort_by_key(|sheet| (sheet.at, sheet.post));
+
+        let mut spaces: Vec<SpaceMaterial> = spaces.into_iter().map(SpaceMaterial::empty).collect();
         spaces.sort_by(|a, b| {
             (&a.info.client_slug, &a.info.slug, a.info.id).cmp(&(&b.info.client_slug, &b.info.slug, b.info.id))
         });
@@ -93,34 +113,24 @@ impl Material {
             spaces.iter().enumerate().map(|(at, space)| (space.info.id, at)).collect();
         places.sort_unstable();
         let mut deal = Deal { spaces, places };
-
-        if !reads.kinds.is_empty() {
-            deal.out(history.tallies(scope, &reads.kinds, span).await?, |row| row.space, |space| &mut space.tallies);
-        }
-        if !reads.actors.is_empty() {
-            deal.out(history.actors(scope, &reads.actors, span).await?, |row| row.space, |space| &mut space.actors);
-        }
-        if !reads.flows.is_empty() {
-            let flows = history.flows(scope, &reads.flows, period.from, period.to).await?;
-            deal.out(flows, |row| row.space, |space| &mut space.flows);
-        }
-        if !reads.levels.is_empty() {
-            deal.out(history.levels(scope, &reads.levels, span).await?, |row| row.space, |space| &mut space.levels);
-        }
-        if reads.sheets {
-            let mut sheets = history.sheets(scope, span).await?;
-            sheets.retain(|sheet| span.holds(sheet.at));
-            sheets.sort_by_key(|sheet| (sheet.at, sheet.post));
-            deal.out(sheets, |row| row.space, |space| &mut space.sheets);
-        }
-        if reads.visits {
-            deal.out(history.visits(scope, span).await?, |row| row.space, |space| &mut space.visits);
-            let arrivals = history.arrivals(scope, period.from, period.to).await?;
-            deal.out(arrivals, |row| row.space, |space| &mut space.arrivals);
-        }
-        deal.out(history.coverage(scope).await?, |row| row.space, |space| &mut space.covered);
-        Ok(Self { spaces: deal.spaces, imports: history.imports(scope).await? })
+        deal.out(tallies, |row| row.space, |space| &mut space.tallies);
+        deal.out(actors, |row| row.space, |space| &mut space.actors);
+        deal.out(visits, |row| row.space, |space| &mut space.visits);
+        deal.out(flows, |row| row.space, |space| &mut space.flows);
+        deal.out(levels, |row| row.space, |space| &mut space.levels);
+        deal.out(sheets, |row| row.space, |space| &mut space.sheets);
+        deal.out(arrivals, |row| row.space, |space| &mut space.arrivals);
+        deal.out(covered, |row| row.space, |space| &mut space.covered);
+        Ok(Self { spaces: deal.spaces, imports })
     }
+}
+
+/// The rows of a read that somebody needs; none of one that nobody does.
+async fn only_if<T>(
+    needed: bool,
+    read: impl Future<Output = Result<Vec<T>, HistoryError>>,
+) -> Result<Vec<T>, HistoryError> {
+    if needed { read.await } else { Ok(Vec::new()) }
 }
 
 impl SpaceMaterial {
