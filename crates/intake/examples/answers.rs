@@ -1,6 +1,6 @@
 //! How long each indicator takes over the whole history of a data folder: for `make bench`.
 //!
-//!     cargo run --release --example answers -p intake -- DATA_FOLDER
+//!     cargo run --release --example answers -p intake -- DATA_FOLDER [INDICATOR…]
 
 use measure::Ask;
 use measure::indicator::ALL;
@@ -16,10 +16,11 @@ const TURNS: usize = 9;
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = std::env::args().nth(1).ok_or("give a data folder")?;
+    let wanted: Vec<String> = std::env::args().skip(2).collect();
     let store = Store::open(&PathBuf::from(folder), None).await?;
     let viewer = Viewer::system();
     let mut slowest = (0.0, "");
-    for indicator in ALL {
+    for indicator in ALL.iter().filter(|indicator| wanted.is_empty() || wanted.iter().any(|id| id == indicator.id)) {
         let ask = Ask { indicators: vec![indicator.id.to_owned()], ..Ask::default() };
         let mut times = Vec::with_capacity(TURNS);
         for _ in 0..TURNS {

@@ -10,6 +10,7 @@ use model::{
     Quarter, SpaceId, Span, ZoneRule,
 };
 use std::future::Future;
+use std::sync::Arc;
 
 /// A read failed; the text is for the log, people see one sentence.
 #[derive(Debug, thiserror::Error)]
@@ -113,10 +114,10 @@ pub struct SheetRow {
     pub zone_rule: ZoneRule,
     /// What it is made of.
     pub content_type: ContentType,
-    /// First words or address, for tables.
+    /// First words or address, for tables; empty unless asked for.
     pub label: String,
     /// Who of the team published it, if known.
-    pub person: Option<String>,
+    pub person: Option<Arc<str>>,
     /// Lifetime figures told by the service; a missing one is absent.
     pub told: Vec<(Metric, f64)>,
     /// Reactions known one by one: counts by kind, zeros absent.
@@ -268,8 +269,14 @@ pub trait History: Send + Sync {
         metrics: &[Metric],
         span: Span,
     ) -> impl Future<Output = Result<Vec<Level>, HistoryError>> + Send;
-    /// Posts published in the span (may reach a little outside), with their figures.
-    fn sheets(&self, scope: &Scope, span: Span) -> impl Future<Output = Result<Vec<SheetRow>, HistoryError>> + Send;
+    /// Posts published in the span (may reach a little outside), with their figures, and their first words where
+    /// `labelled`: only tables by post show them.
+    fn sheets(
+        &self,
+        scope: &Scope,
+        span: Span,
+        labelled: bool,
+    ) -> impl Future<Output = Result<Vec<SheetRow>, HistoryError>> + Send;
     /// Visits. May reach a little outside the span.
     fn visits(&self, scope: &Scope, span: Span) -> impl Future<Output = Result<Vec<VisitTally>, HistoryError>> + Send;
     /// Visits and visitors that audience tools tell by origin, in windows that touch the days asked for.

@@ -76,13 +76,14 @@ impl Reads {
 }
 
 impl Material {
-    /// Reads what the indicators need, and no more.
+    /// Reads what the indicators need, and no more; `labelled`: with the first words of posts.
     pub async fn gather<H: History>(
         history: &H,
         scope: &Scope,
         period: Period,
         span: Span,
         needs: impl Iterator<Item = &Needs>,
+        labelled: bool,
     ) -> Result<Self, HistoryError> {
         let reads = Reads::of(needs);
         // Asked together: while the rows of one are being decoded, the database is at the next.
@@ -95,7 +96,7 @@ impl Material {
         let told = try_join4(
             only_if(!reads.flows.is_empty(), history.flows(scope, &reads.flows, period.from, period.to)),
             only_if(!reads.levels.is_empty(), history.levels(scope, &reads.levels, span)),
-            only_if(reads.sheets, history.sheets(scope, span)),
+            only_if(reads.sheets, history.sheets(scope, span, labelled)),
             only_if(reads.visits, history.arrivals(scope, period.from, period.to)),
         );
         let (about, counts, told) = try_join3(about, counts, told).await?;
@@ -103,7 +104,6 @@ impl Material {
         let (tallies, actors, visits) = counts;
         let (flows, levels, mut sheets, arrivals) = told;
         sheets.retain(|sheet| span.holds(sheet.at));
-        sheets.sort_by_key(|sheet| (sheet.at, sheet.post));
 
         let mut spaces: Vec<SpaceMaterial> = spaces.into_iter().map(SpaceMaterial::empty).collect();
         spaces.sort_by(|a, b| {
@@ -119,6 +119,8 @@ impl Material {
         deal.out(flows, |row| row.space, |space| &mut space.flows);
         deal.out(levels, |row| row.space, |space| &mut space.levels);
         deal.out(sheets, |row| row.space, |space| &mut space.sheets);
+        // Within a space they come in this order from a store; sorting what is sorted moves nothing.
+        deal.spaces.iter_mut().for_each(|space| space.sheets.sort_by_key(|sheet| (sheet.at, sheet.post)));
         deal.out(arrivals, |row| row.space, |space| &mut space.arrivals);
         deal.out(covered, |row| row.space, |space| &mut space.covered);
         Ok(Self { spaces: deal.spaces, imports })

@@ -1,7 +1,7 @@
 //! From a query to its answer: read, fold, group, apply the formulas; once more for the dates compared with.
 
 use crate::answer::{Answer, Figure, Row, Series, SourceNote, Status};
-use crate::ask::{AskError, Query, ROW_LIMIT};
+use crate::ask::{AskError, Query, ROW_LIMIT, Split};
 use crate::cell::RowGround;
 use crate::compare::compared;
 use crate::evaluation::{Evaluation, Stretch};
@@ -44,20 +44,24 @@ struct Stretches<'q>(Vec<(&'q Query, Period, Stretch)>);
 
 impl<'q> Stretches<'q> {
     async fn read<H: History>(history: &H, scope: &Scope, queries: &'q [Query]) -> Result<Self, HistoryError> {
-        let mut asked: Vec<(&Query, Period, Vec<&'static Indicator>)> = Vec::new();
+        let mut asked: Vec<(&Query, Period, Vec<&'static Indicator>, bool)> = Vec::new();
         for query in queries {
             for period in std::iter::once(query.period).chain(before(query)) {
-                match asked.iter_mut().find(|(first, known, _)| *known == period && alike(first, query)) {
-                    Some((_, _, indicators)) => indicators.extend(&query.indicators),
-                    None => asked.push((query, period, query.indicators.clone())),
+                let by_post = query.splits.contains(&Split::Post);
+                match asked.iter_mut().find(|(first, known, ..)| *known == period && alike(first, query)) {
+                    Some((_, _, indicators, labelled)) => {
+                        indicators.extend(&query.indicators);
+                        *labelled |= by_post;
+                    }
+                    None => asked.push((query, period, query.indicators.clone(), by_post)),
                 }
             }
         }
         let mut read = Vec::with_capacity(asked.len());
-        for (query, period, indicators) in asked {
+        for (query, period, indicators, labelled) in asked {
             let span = Span { from: start_of_day(period.from, &query.zone), to: start_of_day(period.to, &query.zone) };
             let needs = indicators.iter().map(|indicator| &indicator.needs);
-            let material = Material::gather(history, scope, period, span, needs).await?;
+            let material = Material::gather(history, scope, period, span, needs, labelled).await?;
             read.push((query, period, Stretch::new(query, material)));
         }
         Ok(Self(read))

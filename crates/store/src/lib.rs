@@ -1,7 +1,8 @@
 //! What is kept: the history (facts, figures, visits, their exact roll-ups) and the desk (people, clients, spaces,
 //! mappings, audit), on SQLite or PostgreSQL with one SQL text.
 //!
-//! `history` answers the reads that `measure::History` declares; `desk` has one file per thing.
+//! `history` answers the reads that `measure::History` declares; `desk` has one file per thing. What other crates await
+//! is `#[boxed]`, so that it is compiled here and not again in each of them (ADR 0007).
 
 pub mod ask;
 pub mod backup;

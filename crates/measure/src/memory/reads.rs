@@ -12,6 +12,7 @@ use model::{
     Quarter, Shape, Side, SpaceId, Span, Subject, Window,
 };
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 impl Memory {
     fn in_scope<'a>(&'a self, scope: &'a Scope) -> impl Iterator<Item = (SpaceId, ImportId, &'a Piece)> {
@@ -169,7 +170,7 @@ impl History for Memory {
         Ok(levels)
     }
 
-    async fn sheets(&self, scope: &Scope, span: Span) -> Result<Vec<SheetRow>, HistoryError> {
+    async fn sheets(&self, scope: &Scope, span: Span, labelled: bool) -> Result<Vec<SheetRow>, HistoryError> {
         let facts = self.facts_of(scope);
         let observations = self.observations_of(scope);
         let mut sheets = Vec::new();
@@ -195,8 +196,8 @@ impl History for Memory {
                 precision: post.precision,
                 zone_rule: post.zone_rule,
                 content_type: post.content_type,
-                label: post.text.clone().or_else(|| post.url.clone()).unwrap_or_else(|| post.native.clone()),
-                person: self.author_of(space, post),
+                label: if labelled { words_of(post) } else { String::new() },
+                person: self.author_of(space, post).map(Arc::from),
                 told: told.into_iter().collect(),
                 counted: counted.into_iter().collect(),
                 observed_at: observations.iter().filter(about).filter_map(|(_, _, told)| told.observed_at).max(),
@@ -280,4 +281,9 @@ impl History for Memory {
         let take = usize::try_from(page.limit).unwrap_or(usize::MAX);
         Ok((rows.into_iter().skip(skip).take(take).collect(), all))
     }
+}
+
+/// What a table calls a post.
+fn words_of(post: &Post) -> String {
+    post.text.clone().or_else(|| post.url.clone()).unwrap_or_else(|| post.native.clone())
 }

@@ -104,9 +104,11 @@ create table observation (
     import_id bigint not null,
     primary key (space_id, id)
 ) without rowid;
--- All that a question about the space as a whole reads, in order of time.
+-- All that a question about the space as a whole reads, in order of time; its last two columns are always null, but
+-- without them SQLite goes and looks, row by row.
 create index observation_space on observation
-    (space_id, metric, shape, at, day_from, day_to, observed_at, zone, value, import_id) where post_id is null and origin_id is null;
+    (space_id, metric, shape, at, day_from, day_to, observed_at, zone, value, import_id, post_id, origin_id)
+    where post_id is null and origin_id is null;
 create index observation_origin on observation (space_id, metric, at) where origin_id is not null;
 create index observation_post on observation (post_id, metric) where post_id is not null;
 

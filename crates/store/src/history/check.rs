@@ -210,7 +210,7 @@ async fn posts(tx: &mut Tx, space: SpaceId, slug: &str, page: i64, checked: &mut
         .bind(space.0)
         .bind(page)
         .fetch_optional(&mut **tx).await)?;
-    let kept: Vec<sheet::Row> = stored.as_deref().map(postcard::from_bytes).transpose()?.unwrap_or_default();
+    let kept: Vec<sheet::Row<'_>> = stored.as_deref().map(postcard::from_bytes).transpose()?.unwrap_or_default();
     if kept != built {
         checked.differences.push(format!("{slug}: post sheet of page {page} differs from the posts"));
     }

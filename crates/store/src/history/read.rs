@@ -17,6 +17,7 @@ use model::{
 };
 use sqlx::QueryBuilder;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 impl From<StoreError> for HistoryError {
     fn from(error: StoreError) -> Self {
@@ -242,7 +243,7 @@ impl History for Store {
         Ok(levels)
     }
 
-    async fn sheets(&self, scope: &Scope, span: Span) -> Result<Vec<SheetRow>, HistoryError> {
+    async fn sheets(&self, scope: &Scope, span: Span, labelled: bool) -> Result<Vec<SheetRow>, HistoryError> {
         let (first, last) = quarters::pages(span);
         let rows: Vec<(i64, Vec<u8>)> = on!(&self.db, pool => {
             let mut q = QueryBuilder::new("select space_id, posts from sheet where ");
@@ -251,14 +252,16 @@ impl History for Store {
             q.build_query_as().fetch_all(pool).await
         })
         .map_err(failed)?;
-        let mut sheets = Vec::new();
-        let mut team = None;
-        for (space, blob) in rows {
-            let posts: Vec<sheet::Row> = postcard::from_bytes(&blob).map_err(StoreError::from)?;
-            if team.is_none() && posts.iter().any(|post| post.person != 0) {
-                team = Some(self.team(scope).await?);
-            }
-            sheets.extend(posts.into_iter().map(|post| sheet_row(SpaceId(space), post, team.as_ref())));
+        let mut pages: Vec<(i64, Vec<sheet::Row<'_>>)> = Vec::with_capacity(rows.len());
+        for (space, blob) in &rows {
+            pages.push((*space, postcard::from_bytes(blob).map_err(StoreError::from)?));
+        }
+        let posts = || pages.iter().flat_map(|(_, posts)| posts);
+        let team = if posts().any(|post| post.person != 0) { self.team(scope).await? } else { HashMap::new() };
+        let team: HashMap<i64, Arc<str>> = team.into_iter().map(|(id, name)| (id, Arc::from(name))).collect();
+        let mut sheets = Vec::with_capacity(posts().count());
+        for (space, posts) in pages {
+            sheets.extend(posts.into_iter().map(|post| sheet_row(SpaceId(space), post, &team, labelled)));
         }
         Ok(sheets)
     }
@@ -401,7 +404,7 @@ impl FactColumns {
     }
 }
 
-fn sheet_row(space: SpaceId, post: sheet::Row, team: Option<&HashMap<i64, String>>) -> SheetRow {
+fn sheet_row(space: SpaceId, post: sheet::Row<'_>, team: &HashMap<i64, Arc<str>>, labelled: bool) -> SheetRow {
     SheetRow {
         space,
         post: PostId(post.post),
@@ -409,8 +412,8 @@ fn sheet_row(space: SpaceId, post: sheet::Row, team: Option<&HashMap<i64, String
         precision: Precision::from_code(post.precision).unwrap_or(Precision::Exact),
         zone_rule: ZoneRule::from_code(post.zone_rule).unwrap_or(ZoneRule::Assumed),
         content_type: ContentType::from_code(post.content_type).unwrap_or(ContentType::Unknown),
-        label: post.label,
-        person: team.and_then(|team| team.get(&post.person)).cloned(),
+        label: if labelled { post.label.into_owned() } else { String::new() },
+        person: team.get(&post.person).cloned(),
         told: post.told.into_iter().filter_map(|(metric, value)| Some((Metric::from_code(metric)?, value))).collect(),
         counted: post.counted.into_iter().filter_map(|(kind, n)| Some((FactKind::from_code(kind)?, n))).collect(),
         observed_at: post.observed_at.map(Millis),

@@ -85,7 +85,11 @@ pub(super) async fn visits(tx: &mut Tx, space: SpaceId, pages: &BTreeSet<i64>) -
 }
 
 /// Builds the sheet of one page of one space.
-pub(super) async fn count_posts(tx: &mut Tx, space: SpaceId, page: i64) -> Result<Vec<sheet::Row>, StoreError> {
+pub(super) async fn count_posts(
+    tx: &mut Tx,
+    space: SpaceId,
+    page: i64,
+) -> Result<Vec<sheet::Row<'static>>, StoreError> {
     let (from, to) = bounds(page);
     let posts: Vec<i64> = on!(&mut *tx, tx => sqlx::query_scalar(
         "select id from post where space_id = $1 and at >= $2 and at < $3 order by at, id")

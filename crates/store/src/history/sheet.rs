@@ -7,6 +7,7 @@ use crate::error::StoreError;
 use crate::on;
 use model::{Metric, Millis, Shape, SpaceId};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Label kept of a post.
@@ -14,13 +15,15 @@ const LABEL: usize = 80;
 
 /// One row, in codes and dictionary ids.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(super) struct Row {
+pub(super) struct Row<'a> {
     pub post: i64,
     pub at: i64,
     pub precision: i16,
     pub zone_rule: i16,
     pub content_type: i16,
-    pub label: String,
+    /// Most readers pass over it: not copied out of the page.
+    #[serde(borrow)]
+    pub label: Cow<'a, str>,
     pub person: i64,
     pub told: Vec<(i16, f64)>,
     pub counted: Vec<(i16, u32)>,
@@ -34,7 +37,7 @@ const OWN: &[i64] = &[20, 21, 22];
 type PostRow = (i64, i64, i64, i64, i64, Option<String>, Option<String>, i64);
 
 /// Builds the rows of these posts from what is stored about them. Stubs have none.
-pub(super) async fn build(tx: &mut Tx, posts: &[i64]) -> Result<Vec<Row>, StoreError> {
+pub(super) async fn build(tx: &mut Tx, posts: &[i64]) -> Result<Vec<Row<'static>>, StoreError> {
     let mut rows = Vec::with_capacity(posts.len());
     for posts in posts.chunks(CHUNK) {
         let about: Vec<PostRow> = on!(&mut *tx, tx => {
@@ -58,7 +61,7 @@ pub(super) async fn build(tx: &mut Tx, posts: &[i64]) -> Result<Vec<Row>, StoreE
             q.push(" group by post_id, kind order by post_id, kind");
             q.build_query_as().fetch_all(&mut **tx).await
         })?;
-        let mut by_post: HashMap<i64, Row> = about.into_iter().map(|row| (row.0, bare(row))).collect();
+        let mut by_post: HashMap<i64, Row<'static>> = about.into_iter().map(|row| (row.0, bare(row))).collect();
         for (post, metric, value, observed_at, import) in told {
             let Some(row) = by_post.get_mut(&post) else { continue };
             let metric = i16::try_from(metric).unwrap_or_default();
@@ -104,7 +107,7 @@ where
     listed_body!(q, ids);
 }
 
-fn bare((post, at, precision, zone_rule, content_type, text, url, import): PostRow) -> Row {
+fn bare((post, at, precision, zone_rule, content_type, text, url, import): PostRow) -> Row<'static> {
     let code = |n: i64| i16::try_from(n).unwrap_or_default();
     let words = text.filter(|t| !t.trim().is_empty()).or(url).unwrap_or_default();
     Row {
@@ -113,7 +116,7 @@ fn bare((post, at, precision, zone_rule, content_type, text, url, import): PostR
         precision: code(precision),
         zone_rule: code(zone_rule),
         content_type: code(content_type),
-        label: words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LABEL).collect(),
+        label: words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LABEL).collect::<String>().into(),
         person: 0,
         told: Vec::new(),
         counted: Vec::new(),
@@ -123,8 +126,8 @@ fn bare((post, at, precision, zone_rule, content_type, text, url, import): PostR
 }
 
 /// Packs rows by page, in order of publication.
-pub(super) fn pack(rows: Vec<Row>) -> BTreeMap<i64, Vec<Row>> {
-    let mut pages: BTreeMap<i64, Vec<Row>> = BTreeMap::new();
+pub(super) fn pack(rows: Vec<Row<'static>>) -> BTreeMap<i64, Vec<Row<'static>>> {
+    let mut pages: BTreeMap<i64, Vec<Row<'static>>> = BTreeMap::new();
     for row in rows {
         pages.entry(quarters::place(Millis(row.at).quarter()).0).or_default().push(row);
     }
@@ -144,7 +147,7 @@ pub(super) async fn refresh(tx: &mut Tx, space: SpaceId, touched: &HashSet<i64>)
             .bind(space.0)
             .bind(page)
             .fetch_optional(&mut **tx).await)?;
-        let mut rows: Vec<Row> = stored.as_deref().map(postcard::from_bytes).transpose()?.unwrap_or_default();
+        let mut rows: Vec<Row<'_>> = stored.as_deref().map(postcard::from_bytes).transpose()?.unwrap_or_default();
         rows.retain(|row| !touched.contains(&row.post));
         rows.extend(fresh);
         rows.sort_unstable_by_key(|row| (row.at, row.post));
@@ -154,7 +157,7 @@ pub(super) async fn refresh(tx: &mut Tx, space: SpaceId, touched: &HashSet<i64>)
 }
 
 /// Writes one page.
-pub(super) async fn put(tx: &mut Tx, space: SpaceId, page: i64, rows: &[Row]) -> Result<(), StoreError> {
+pub(super) async fn put(tx: &mut Tx, space: SpaceId, page: i64, rows: &[Row<'_>]) -> Result<(), StoreError> {
     let blob = postcard::to_stdvec(rows)?;
     on!(&mut *tx, tx => sqlx::query(
         "insert into sheet (space_id, page, posts) values ($1, $2, $3)
