@@ -2,17 +2,6 @@
 
 use crate::{Vigie, caveats, real};
 use serde_json::Value;
-use std::path::Path;
-
-/// Every file imported twice: the second time nothing is new.
-fn import_twice(vigie: &Vigie, file: &Path, more: &[&str]) -> Vec<Value> {
-    let first = vigie.import(&[file], more);
-    for outcome in vigie.import(&[file], more) {
-        let new = ["facts", "observations", "visits", "posts"].map(|what| outcome[what].as_u64().unwrap());
-        assert_eq!(new, [0; 4], "{outcome}");
-    }
-    first
-}
 
 /// The rows of a question by one key: the key and its value.
 fn by(vigie: &Vigie, indicator: &str, key: &str) -> Vec<(String, f64)> {
@@ -28,7 +17,7 @@ fn row(key: &str, value: f64) -> (String, f64) {
 fn ga4_in_french() {
     let Some(folder) = real("ga4_in_french", "shapes-synthetic/ga4-fr") else { return };
     let vigie = Vigie::new();
-    import_twice(&vigie, &folder.join("data-export.csv"), &["--space", "Site"]);
+    vigie.import_twice(&[&folder.join("data-export.csv")], &["--space", "Site"]);
     let days = ["--from", "2026-07-01", "--to", "2026-10-01"];
     assert_eq!(vigie.value("visits", &days), 11_000.0);
     let share = vigie.figure("social_share", &days);
@@ -58,7 +47,7 @@ fn ga4_in_french() {
 fn ga4_with_a_dozen_tables() {
     let Some(folder) = real("ga4_with_a_dozen_tables", "ga4-csv-shape") else { return };
     let vigie = Vigie::new();
-    import_twice(&vigie, &folder.join("data-export_overview_multi.csv"), &["--space", "Site"]);
+    vigie.import_twice(&[&folder.join("data-export_overview_multi.csv")], &["--space", "Site"]);
     assert_eq!(by(&vigie, "visits", "channel"), [row("organic_social", 7.0)]);
     assert_eq!(vigie.value("social_share", &["--from", "2023-09-23", "--to", "2023-10-21"]), 100.0);
 }
@@ -72,13 +61,13 @@ fn matomo_and_plausible() {
     };
     let vigie = Vigie::new();
     let log = matomo.join("test_csvExport__Live.getLastVisitsDetails_day.csv");
-    assert_eq!(import_twice(&vigie, &log, &["--space", "Site"])[0]["visits"], 2);
+    assert_eq!(vigie.import_twice(&[&log], &["--space", "Site"])[0]["visits"], 2);
     assert_eq!(vigie.value("visits", &[]), 2.0);
     let summary = matomo.join("test_csvExport_xp0__VisitsSummary.get_day.csv");
-    let told = import_twice(&vigie, &summary, &["--space", "Site"])[0]["seen"].to_string();
+    let told = vigie.import_twice(&[&summary], &["--space", "Site"])[0]["seen"].to_string();
     assert!(told.contains("arrivals-undated"), "{told}");
     let vigie = Vigie::new();
-    import_twice(&vigie, &plausible.join("visitors.csv"), &["--space", "Site"]);
+    vigie.import_twice(&[&plausible.join("visitors.csv")], &["--space", "Site"]);
     assert_eq!(vigie.value("visits", &["--from", "2021-10-18", "--to", "2021-10-21"]), 3.0);
     assert_eq!(vigie.value("visits", &["--from", "2021-09-21", "--to", "2021-09-22"]), 0.0);
 }
@@ -88,7 +77,7 @@ fn search_console_in_french() {
     let Some(folder) = real("search_console_in_french", "shapes-synthetic/gsc-fr") else { return };
     let vigie = Vigie::new();
     let zip = folder.join("exemple.fr-Performance-on-Search-2026-05-01.zip");
-    let parts = import_twice(&vigie, &zip, &["--space", "Site"]);
+    let parts = vigie.import_twice(&[&zip], &["--space", "Site"]);
     assert_eq!(parts.len(), 7);
     let seen: String = parts.iter().map(|part| part["seen"].to_string()).collect();
     assert_eq!(seen.matches(r#"["clicks","9704"]"#).count(), 3, "by day, device and country: {seen}");
@@ -104,10 +93,10 @@ fn links_and_webmentions() {
         return;
     };
     let vigie = Vigie::new();
-    let told = import_twice(&vigie, &links.join("top-linking-sites.csv"), &["--space", "Site"])[0]["seen"].to_string();
+    let told = vigie.import_twice(&[&links.join("top-linking-sites.csv")], &["--space", "Site"])[0]["seen"].to_string();
     assert!(told.contains(r#"["rows","3"]"#) && told.contains(r#"["links","1330"]"#), "{told}");
     let file = std::fs::read_dir(mentions).unwrap().next().unwrap().unwrap().path();
-    let outcome = import_twice(&vigie, &file, &["--space", "Blog"]).remove(0);
+    let outcome = vigie.import_twice(&[&file], &["--space", "Blog"]).remove(0);
     assert_eq!((&outcome["rows_read"], &outcome["facts"]), (&3.into(), &2.into()));
     assert!(outcome["seen"].to_string().contains("private-left-out"), "{outcome}");
     let of_blog = ["--where", "network=blog"];
@@ -128,7 +117,7 @@ fn logs_of_other_servers() {
     ];
     for (name, share) in cases {
         let vigie = Vigie::new();
-        assert_eq!(import_twice(&vigie, &folder.join(name), &["--space", "Site"])[0]["visits"], 1, "{name}");
+        assert_eq!(vigie.import_twice(&[&folder.join(name)], &["--space", "Site"])[0]["visits"], 1, "{name}");
         assert_eq!(vigie.value("visits", &[]), 1.0);
         let figure = vigie.figure("social_share", &[]);
         assert_eq!(figure["value"].as_f64(), share, "{name}: {figure}");

@@ -1,35 +1,7 @@
 //! Facts that can be checked on archives of conversations, from the command line: every archive imported twice.
 
-use crate::{Vigie, caveats, real};
+use crate::{Vigie, caveats, noted, part, real, rows};
 use serde_json::Value;
-use std::path::Path;
-
-/// Imports twice: the second time nothing is new. The outcomes of the parts that were read.
-fn import_twice(vigie: &Vigie, path: &Path, more: &[&str]) -> Vec<Value> {
-    let first = vigie.import(&[path], more);
-    let refused: Vec<&Value> = first.iter().filter(|outcome| outcome.get("refused").is_some()).collect();
-    assert!(refused.is_empty(), "{refused:?}");
-    for outcome in vigie.import(&[path], more) {
-        let new = ["facts", "observations", "visits", "posts"].map(|what| outcome[what].as_u64().unwrap());
-        assert_eq!(new, [0; 4], "{outcome}");
-    }
-    first.into_iter().filter(|outcome| outcome.get("left_out").is_none()).collect()
-}
-
-/// The sum of a note's argument over all parts.
-fn noted(outcomes: &[Value], code: &str, argument: &str) -> u64 {
-    let notes = outcomes.iter().filter_map(|outcome| outcome["seen"].as_array()).flatten();
-    notes
-        .filter(|note| note["code"] == code)
-        .flat_map(|note| note["args"].as_array().unwrap())
-        .filter(|arg| arg[0] == argument)
-        .map(|arg| arg[1].as_str().unwrap().parse::<u64>().unwrap())
-        .sum()
-}
-
-fn rows(outcomes: &[Value]) -> u64 {
-    outcomes.iter().map(|outcome| outcome["rows_read"].as_u64().unwrap()).sum()
-}
 
 /// The value of one row of a split.
 fn of(vigie: &Vigie, indicator: &str, split: &str, name: &str) -> f64 {
@@ -41,7 +13,7 @@ fn of(vigie: &Vigie, indicator: &str, split: &str, name: &str) -> f64 {
 fn google_plus_takeout() {
     let Some(folder) = real("google_plus_takeout", "googleplus-takeout") else { return };
     let vigie = Vigie::new();
-    let outcomes = import_twice(&vigie, &folder.join("Google+ Stream"), &[]);
+    let outcomes = vigie.import_twice(&[&folder.join("Google+ Stream")], &[]);
     assert_eq!((outcomes.len(), rows(&outcomes)), (70, 70 + 41));
     assert_eq!(vigie.value("posts_published", &[]), 70.0);
     assert_eq!(of(&vigie, "posts_published", "content_type", "boost"), 4.0);
@@ -60,7 +32,7 @@ fn google_plus_takeout() {
 fn telegram() {
     let Some(folder) = real("telegram", "shapes-synthetic/telegram-export") else { return };
     let vigie = Vigie::new();
-    let outcomes = import_twice(&vigie, &folder.join("result.json"), &["--team", "Ana"]);
+    let outcomes = vigie.import_twice(&[&folder.join("result.json")], &["--team", "Ana"]);
     assert_eq!((rows(&outcomes), &outcomes[0]["space"]), (120, &"communaute-exemple".into()));
     assert_eq!(vigie.value("posts_published", &[]) + vigie.value("replies_sent", &[]), 18.0);
     assert_eq!(vigie.value("comments", &[]) + vigie.value("replies_received", &[]), 100.0);
@@ -75,7 +47,7 @@ fn whatsapp() {
     let Some(folder) = real("whatsapp", "whatsapp-whatstk") else { return };
     let file = folder.join("lorem.txt");
     let vigie = Vigie::new();
-    let outcomes = import_twice(&vigie, &file, &["--space", "Lorem"]);
+    let outcomes = vigie.import_twice(&[&file], &["--space", "Lorem"]);
     assert_eq!(rows(&outcomes), 500);
     assert_eq!(vigie.value("comments", &[]), 500.0);
     let gains = vigie.figure("gains", &[]);
@@ -84,7 +56,7 @@ fn whatsapp() {
     let authors = [("+1 123 456 789", 145.0), ("John", 124.0), ("Giuseppe", 118.0), ("Mary", 113.0)];
     let vigie = Vigie::new();
     let team: Vec<&str> = authors.iter().flat_map(|(name, _)| ["--team", *name]).collect();
-    import_twice(&vigie, &file, &[&["--space", "Lorem"], team.as_slice()].concat());
+    vigie.import_twice(&[&file], &[&["--space", "Lorem"], team.as_slice()].concat());
     for (name, messages) in authors {
         assert_eq!(of(&vigie, "posts_published", "person", name), messages, "{name}");
     }
@@ -94,7 +66,7 @@ fn whatsapp() {
 fn slack() {
     let Some(folder) = real("slack", "slack-export-viewer") else { return };
     let vigie = Vigie::new();
-    let outcomes = import_twice(&vigie, &folder.join("testarchive.zip"), &["--space", "Slack"]);
+    let outcomes = vigie.import_twice(&[&folder.join("testarchive.zip")], &["--space", "Slack"]);
     let days: Vec<Value> =
         outcomes.into_iter().filter(|outcome| !outcome["seen"].to_string().contains("slack-list")).collect();
     assert_eq!((days.len(), rows(&days)), (17, 158));
@@ -110,7 +82,7 @@ fn discord() {
     let Some(folder) = real("discord", "shapes-synthetic/discord-export") else { return };
     let vigie = Vigie::new();
     let file = folder.join("Exemple - Général - entraide [42].json");
-    let outcomes = import_twice(&vigie, &file, &["--team", "ana"]);
+    let outcomes = vigie.import_twice(&[&file], &["--team", "ana"]);
     assert_eq!((rows(&outcomes), noted(&outcomes, "bots-left-out", "count")), (80, 26));
     assert_eq!(vigie.value("posts_published", &[]) + vigie.value("replies_sent", &[]), 25.0);
     assert_eq!(vigie.value("comments", &[]) + vigie.value("replies_received", &[]), 29.0);
@@ -122,7 +94,7 @@ fn discord() {
 fn bluesky_repository() {
     let Some(folder) = real("bluesky_repository", "bluesky-car") else { return };
     let vigie = Vigie::new();
-    let outcomes = import_twice(&vigie, &folder.join("fakermaker.repo.car"), &[]);
+    let outcomes = vigie.import_twice(&[&folder.join("fakermaker.repo.car")], &[]);
     assert_eq!(rows(&outcomes), 142);
     assert_eq!(
         (noted(&outcomes, "bluesky-own-acts", "likes"), noted(&outcomes, "bluesky-own-acts", "follows")),
@@ -142,7 +114,7 @@ fn bluesky_repository() {
 fn discourse_topic() {
     let Some(folder) = real("discourse_topic", "perceval-captures/discourse") else { return };
     let vigie = Vigie::new();
-    let outcomes = import_twice(&vigie, &folder.join("discourse_topic_1148.json"), &["--space", "Forum"]);
+    let outcomes = vigie.import_twice(&[&folder.join("discourse_topic_1148.json")], &["--space", "Forum"]);
     assert_eq!((rows(&outcomes), noted(&outcomes, "discourse-more", "count")), (20, 2));
     let left = noted(&outcomes, "service-lines-left-out", "count");
     let comments = vigie.figure("comments", &[]);

@@ -1,25 +1,13 @@
 //! Facts that can be checked on real exports, from the command line.
 
-use crate::{Vigie, caveats, real};
+use crate::{Vigie, caveats, real, told};
 use serde_json::Value;
-
-/// Every file imported twice: the second time nothing is new.
-fn import_twice(vigie: &Vigie, file: &std::path::Path, more: &[&str]) -> Value {
-    let first = vigie.import(&[file], more);
-    let again = vigie.import(&[file], more);
-    for outcome in &again {
-        let new = ["facts", "observations", "visits", "posts"].map(|what| outcome[what].as_u64().unwrap());
-        assert_eq!(new, [0; 4], "{outcome}");
-        assert!(outcome["duplicates"].as_u64().unwrap() > 0, "{outcome}");
-    }
-    first[0].clone()
-}
 
 #[test]
 fn x_overview() {
     let Some(folder) = real("x_overview", "x-analytics-shape") else { return };
     let vigie = Vigie::new();
-    let outcome = import_twice(&vigie, &folder.join("account_overview_analytics.csv"), &[]);
+    let outcome = vigie.import_one_twice(&folder.join("account_overview_analytics.csv"), &[]);
     assert_eq!(outcome["rows_read"], 7);
     assert_eq!(vigie.value("gains", &[]), 13.0);
     assert_eq!(vigie.value("losses", &[]), 2.0);
@@ -34,8 +22,8 @@ fn x_overview() {
 fn tiktok_business() {
     let Some(folder) = real("tiktok_business", "tiktok-business-shape") else { return };
     let vigie = Vigie::new();
-    import_twice(&vigie, &folder.join("TIKTOK_RAW.csv"), &["--space", "TikTok"]);
-    import_twice(&vigie, &folder.join("TIKTOK_AUDIENCE_RAW.csv"), &["--space", "TikTok"]);
+    vigie.import_one_twice(&folder.join("TIKTOK_RAW.csv"), &["--space", "TikTok"]);
+    vigie.import_one_twice(&folder.join("TIKTOK_AUDIENCE_RAW.csv"), &["--space", "TikTok"]);
     assert_eq!(vigie.value("gains", &[]), 409.0);
     assert_eq!(vigie.value("losses", &[]), 7.0);
     assert_eq!(vigie.value("net_growth", &[]), 402.0);
@@ -49,7 +37,7 @@ fn facebook_metrics_by_mapping() {
     let Some(folder) = real("facebook_metrics_by_mapping", "uci-facebook-metrics") else { return };
     let vigie = Vigie::new();
     let map = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/guide/en/mapping-facebook-metrics.toml");
-    let outcome = import_twice(&vigie, &folder.join("dataset_Facebook.csv"), &["--map", map]);
+    let outcome = vigie.import_one_twice(&folder.join("dataset_Facebook.csv"), &["--map", map]);
     assert_eq!((&outcome["rows_read"], &outcome["posts"]), (&500.into(), &500.into()));
     assert_eq!(vigie.value("interactions", &[]), 106_060.0);
     assert_eq!(vigie.value("comments", &[]), 3741.0);
@@ -79,7 +67,7 @@ fn facebook_metrics_by_mapping() {
 fn meta_posts_and_days() {
     let Some(folder) = real("meta_posts_and_days", "meta-business-suite-shape") else { return };
     let vigie = Vigie::new();
-    let posts = import_twice(&vigie, &folder.join("Dec-12-2023_Mar-06-2024_facebook_posts.csv"), &["--space", "Page"]);
+    let posts = vigie.import_one_twice(&folder.join("Dec-12-2023_Mar-06-2024_facebook_posts.csv"), &["--space", "Page"]);
     // Three of the 44 rows are posts of a page the exporting person had no access to: no figure at all, and said so.
     assert_eq!((&posts["rows_read"], &posts["posts"]), (&44.into(), &41.into()));
     assert!(posts["seen"].to_string().contains("posts-unavailable"), "{posts}");
@@ -88,13 +76,13 @@ fn meta_posts_and_days() {
     assert_eq!(reach["value"].as_f64(), Some(958_872.0));
     assert!(caveats(&reach).contains(&"reach-summed-over-posts"), "{reach}");
     // The daily files tell gains; losses are not zero, they are not exported.
-    import_twice(&vigie, &folder.join("Follows.csv"), &["--space", "Page", "--network", "facebook"]);
+    vigie.import_one_twice(&folder.join("Follows.csv"), &["--space", "Page", "--network", "facebook"]);
     assert!(vigie.value("gains", &[]) > 0.0);
     let losses = vigie.figure("losses", &[]);
     assert_eq!((&losses["value"], &losses["status"]), (&Value::Null, &"missing".into()));
     assert!(caveats(&losses).contains(&"gains-only"), "{losses}");
     // The page's own unique reach goes first for the days it tells, and is never added up.
-    import_twice(&vigie, &folder.join("Reach.csv"), &["--space", "Page", "--network", "facebook"]);
+    vigie.import_one_twice(&folder.join("Reach.csv"), &["--space", "Page", "--network", "facebook"]);
     let day = vigie.figure("reach", &["--from", "2023-07-08", "--to", "2023-07-09"]);
     assert_eq!(day["value"].as_f64(), Some(2768.0), "{day}");
     let month = vigie.figure("reach", &["--from", "2023-07-08", "--to", "2023-08-08"]);
@@ -105,8 +93,8 @@ fn meta_posts_and_days() {
 fn meta_instagram_days() {
     let Some(folder) = real("meta_instagram_days", "meta-business-suite-shape/instagram") else { return };
     let vigie = Vigie::new();
-    import_twice(&vigie, &folder.join("FOLLOWS.csv"), &["--space", "Compte"]);
-    import_twice(&vigie, &folder.join("VIEWS.csv"), &["--space", "Compte", "--network", "instagram"]);
+    vigie.import_one_twice(&folder.join("FOLLOWS.csv"), &["--space", "Compte"]);
+    vigie.import_one_twice(&folder.join("VIEWS.csv"), &["--space", "Compte", "--network", "instagram"]);
     let gains = vigie.figure("gains", &[]);
     assert_eq!(gains["value"].as_f64(), Some(146.0), "{gains}");
     assert_eq!(vigie.value("impressions", &[]), 496_243.0);
@@ -136,7 +124,7 @@ fn mastodon_archive() {
 fn access_log_of_17_may_2015() {
     let Some(folder) = real("access_log_of_17_may_2015", "access-logs") else { return };
     let vigie = Vigie::new();
-    let outcome = import_twice(&vigie, &folder.join("semicomplete_2015-05-17.combined.log.gz"), &["--space", "Site"]);
+    let outcome = vigie.import_one_twice(&folder.join("semicomplete_2015-05-17.combined.log.gz"), &["--space", "Site"]);
     assert_eq!(outcome["rows_read"], 1632);
     let notes = outcome["seen"].to_string();
     for told in [r#"["lines","1632"]"#, r#"["addresses","341"]"#, r#"["without_referrer","752"]"#] {
@@ -154,7 +142,7 @@ fn a_log_without_referrers_answers_unknown() {
     let Some(folder) = real("a_log_without_referrers_answers_unknown", "access-logs") else { return };
     let vigie = Vigie::new();
     // This copy of the log was cut into blocks: some of its lines are broken.
-    import_twice(&vigie, &folder.join("NASA_access_log_Aug95.head1930.log"), &["--space", "Site", "--skip-bad"]);
+    vigie.import_one_twice(&folder.join("NASA_access_log_Aug95.head1930.log"), &["--space", "Site", "--skip-bad"]);
     assert!(vigie.value("visits", &[]) > 0.0);
     let share = vigie.figure("social_share", &[]);
     assert_eq!((&share["value"], &share["status"]), (&Value::Null, &"missing".into()));
