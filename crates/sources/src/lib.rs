@@ -60,6 +60,7 @@ pub mod reddit_download;
 pub mod registry;
 pub mod sample;
 pub mod search_console;
+mod seen_at;
 pub mod slack;
 pub mod stackexchange;
 pub mod substack_members;

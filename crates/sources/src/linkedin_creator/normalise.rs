@@ -4,6 +4,7 @@ use super::wire::{self, List};
 use crate::contract::Note;
 use crate::dates::{self, Order};
 use crate::figures::{post_lifetime, post_published};
+use crate::seen_at;
 use crate::linkedin::{instant_in, native};
 use crate::numbers;
 use crate::trouble::{Trouble, TroubleCode};
@@ -103,8 +104,7 @@ impl<'a> TopPosts<'a> {
     /// The posts. A post that appeared before the period has gathered more than the lists tell: its figures are
     /// left out.
     pub fn pieces(&mut self) -> Vec<Piece> {
-        let end = self.range.and_then(|(from, to)| dates::span(from, to, self.zone)).map(|span| span.to);
-        let observed_at = end.map(|end| if self.now.0 > 0 { end.min(self.now) } else { end });
+        let observed_at = seen_at::end_of(self.range, self.zone, self.now);
         let mut pieces = Vec::new();
         for (native, (post, date, figures)) in std::mem::take(&mut self.posts) {
             pieces.extend(post_published(post));

@@ -4,6 +4,7 @@ use super::wire::{Column, PostRow, content_type};
 use crate::contract::Note;
 use crate::dates::{self, Order};
 use crate::figures::{first_words, post_lifetime, post_published};
+use crate::seen_at;
 use crate::table::Columns;
 use crate::trouble::{Trouble, TroubleCode};
 use jiff::civil::Date;
@@ -30,12 +31,11 @@ pub struct Posts<'a> {
 impl<'a> Posts<'a> {
     /// Figures are seen when the range in the file's name ends, but never after the import.
     pub fn new(zone: &'a TimeZone, order: Order, range: Option<(Date, Date)>, now: Millis) -> Self {
-        let end = range.and_then(|(from, to)| dates::span(from, to, zone)).map(|span| span.to);
         Self {
             zone,
             order,
             range,
-            observed_at: end.map(|end| if now.0 > 0 { end.min(now) } else { end }),
+            observed_at: seen_at::end_of(range, zone, now),
             told: BTreeSet::new(),
             metrics: BTreeSet::new(),
             spaces: BTreeSet::new(),

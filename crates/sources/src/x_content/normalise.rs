@@ -4,6 +4,7 @@ use super::wire::PostRow;
 use crate::contract::Note;
 use crate::dates;
 use crate::figures::{first_words, post_lifetime, post_published};
+use crate::seen_at;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use model::{ContentType, Coverage, FactKind, Metric, Millis, Piece, Post, Precision, What, ZoneRule};
@@ -27,12 +28,10 @@ pub struct Posts<'a> {
 impl<'a> Posts<'a> {
     /// Figures are seen when the range in the file's name ends, but never after the import.
     pub fn new(zone: &'a TimeZone, range: Option<(Date, Date)>, now: Millis) -> Self {
-        let end = range.and_then(|(from, to)| dates::span(from, to, zone)).map(|span| span.to);
-        let observed_at = end.map(|end| if now.0 > 0 { end.min(now) } else { end });
         Self {
             zone,
             range,
-            observed_at,
+            observed_at: seen_at::end_of(range, zone, now),
             metrics: BTreeSet::new(),
             days: None,
             recovered: 0,
