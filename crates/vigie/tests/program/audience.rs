@@ -124,3 +124,63 @@ fn logs_of_other_servers() {
         assert_eq!(caveats(&figure).contains(&"referrers-not-logged"), share.is_none(), "{name}: {figure}");
     }
 }
+
+/// Every dialect of the zoo: its lines, its visits, and whether it says where visits come from.
+#[test]
+fn every_dialect_of_the_zoo() {
+    let Some(folder) = real("every_dialect_of_the_zoo", "access-logs/matomo-log-formats") else { return };
+    let nobody_reads = ["amazon_cloudfront_rtmp.log", "custom_regex_custom_date.log"];
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    assert_eq!(files.len(), 28);
+    let (mut lines, mut visits) = (0, 0);
+    for file in &files {
+        let vigie = Vigie::new();
+        if nobody_reads.iter().any(|name| file.ends_with(name)) {
+            vigie.refusal(file, &["--space", "Site"]);
+            continue;
+        }
+        let outcome = vigie.import_one_twice(file, &["--space", "Site"]);
+        assert_eq!(outcome["format"], "access-log", "{}", file.display());
+        let counted = outcome["visits"].as_u64().unwrap();
+        assert_eq!(vigie.value("visits", &[]), f64::from(u32::try_from(counted).unwrap()), "{outcome}");
+        lines += outcome["rows_read"].as_u64().unwrap();
+        visits += counted;
+    }
+    assert_eq!((lines, visits), (40, 12));
+}
+
+/// Each pattern of the list of robots with its own examples, as lines of a log: they are no visits.
+#[test]
+fn known_robots_are_no_visits() {
+    let Some(folder) = real("known_robots_are_no_visits", "crawler-user-agents") else { return };
+    let list: Value = serde_json::from_slice(&std::fs::read(folder.join("crawler-user-agents.json")).unwrap()).unwrap();
+    let patterns = list.as_array().unwrap();
+    assert_eq!(patterns.len(), 1498);
+    let agents = patterns.iter().flat_map(|pattern| pattern["instances"].as_array().unwrap());
+    let log: String = (0_u32..)
+        .zip(agents)
+        .map(|(n, agent)| {
+            let agent = agent.as_str().unwrap().replace('\\', "\\\\").replace('"', "\\\"");
+            let address = std::net::Ipv4Addr::from(0x0a00_0000 + n);
+            format!("{address} - - [29/Mar/2026:00:50:00 +0100] \"GET / HTTP/1.1\" 200 5 \"-\" \"{agent}\"\n")
+        })
+        .collect();
+    let vigie = Vigie::new();
+    let outcome = vigie.import_one_twice(&vigie.file("access.log", &log), &["--space", "Site"]);
+    let all = outcome["rows_read"].as_u64().unwrap();
+    let taken_for_people = vigie.value("visits", &[]);
+    println!("robots taken for people: {taken_for_people} of {all}");
+    assert!(taken_for_people * 100.0 < f64::from(u32::try_from(all).unwrap()) * 5.0, "{taken_for_people} of {all}");
+}
+
+#[test]
+fn ga4_day_by_day_and_without_visits() {
+    let Some(folder) = real("ga4_day_by_day_and_without_visits", "ga4-csv-shape") else { return };
+    let vigie = Vigie::new();
+    let daily = vigie.import_one_twice(&folder.join("data-export_exploration_daily.csv"), &["--space", "Site"]);
+    assert_eq!((&daily["rows_read"], &daily["observations"]), (&241.into(), &241.into()));
+    // Visitors are not visits, and events tell neither.
+    vigie.missing("visits", &[], "no-source");
+    assert!(vigie.refusal(&folder.join("data-export_events.csv"), &[]).contains("Sessions"));
+}

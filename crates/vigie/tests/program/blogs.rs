@@ -23,6 +23,26 @@ fn wordpress() {
     assert_eq!(vigie.value("comments", &[]) + 5.0 + 1.0 + 4.0, 30.0);
 }
 
+/// Rows, articles and comments of the other exports; those that nobody can read are refused with their reason.
+#[test]
+fn wordpress_of_every_version() {
+    let Some(folder) = real("wordpress_of_every_version", "wxr") else { return };
+    for (name, rows, articles, comments) in [
+        ("small-export.xml", 11, 5.0, 1.0),
+        ("valid-wxr-1.0.xml", 6, 3.0, 1.0),
+        ("valid-wxr-1.1.xml", 2, 1.0, 1.0),
+        ("wxr-utf-8-challenges.xml", 1, 1.0, 0.0),
+        ("crazy-cdata.xml", 1, 1.0, 0.0),
+    ] {
+        let vigie = Vigie::new();
+        assert_eq!(vigie.import_one_twice(&folder.join(name), &["--space", "Blog"])["rows_read"], rows, "{name}");
+        assert_eq!((vigie.value("posts_published", &[]), vigie.value("comments", &[])), (articles, comments), "{name}");
+    }
+    let vigie = Vigie::new();
+    assert!(vigie.refusal(&folder.join("malformed.xml"), &[]).contains("line 90"));
+    assert!(vigie.refusal(&folder.join("namespace-edge-cases.xml"), &[]).contains("line 66, wp:post_id"));
+}
+
 #[test]
 fn comments_kept_elsewhere() {
     let Some(folder) = real("comments_kept_elsewhere", "comments-remark42") else { return };
@@ -32,6 +52,13 @@ fn comments_kept_elsewhere() {
     assert_eq!(vigie.value("comments", &[]), 4.0);
     vigie.import_one_twice(&folder.join("commento.json"), &[]);
     assert_eq!(vigie.value("comments", &[]), 7.0);
+    // A post that was deleted, a thread that was deleted: what stood there counts no longer.
+    for (name, comments) in [("disqus-deleted-post.xml", 3.0), ("disqus-deleted-thread.xml", 2.0)] {
+        let vigie = Vigie::new();
+        assert!(vigie.refusal(&folder.join(name), &[]).contains("line 135"));
+        vigie.import_one_twice(&folder.join(name), &["--skip-bad"]);
+        assert_eq!(vigie.value("comments", &[]), comments, "{name}");
+    }
 }
 
 #[test]
@@ -54,6 +81,18 @@ fn mailing_lists() {
     let Some(folder) = real("mailing_lists", "perceval-captures") else { return };
     let outcome = vigie.import_one_twice(&folder.join("mbox/mbox_no_fields.mbox"), &["--space", "Lists"]);
     assert_eq!((&outcome["rows_read"], &outcome["facts"]), (&6.into(), &1.into()));
+    for (name, messages) in [
+        ("mbox_complex", 2.0),
+        ("mbox_multipart", 2.0),
+        ("mbox_single", 1.0),
+        ("mbox_iso8859_encoding", 1.0),
+        ("mbox_unknown_encoding", 1.0),
+        ("mbox_unixfrom_encoding", 1.0),
+    ] {
+        let vigie = Vigie::new();
+        vigie.import_one_twice(&folder.join(format!("mbox/{name}.mbox")), &["--space", "Lists"]);
+        assert_eq!(vigie.value("comments", &[]), messages, "{name}");
+    }
 }
 
 #[test]
@@ -72,7 +111,16 @@ fn surveys() {
         (&ospo["format"], &ospo["rows_read"], &ospo["space"]),
         (&"surveymonkey".into(), &748.into(), &"survey".into())
     );
-    let second = ospo["answers"].as_u64().unwrap();
+    let mut second = ospo["answers"].as_u64().unwrap();
+    for (year, rows, respondents) in [(2019, 2681, "2681"), (2020, 1404, "1026"), (2021, 1146, "1141")] {
+        let edition = vigie.import(&[&folder.join(format!("{year}_results.csv.gz"))], &[]).remove(0);
+        assert_eq!(
+            (&edition["rows_read"], told(&edition, "survey-summary", "respondents")),
+            (&rows.into(), Some(respondents)),
+            "{year}"
+        );
+        second += edition["answers"].as_u64().unwrap();
+    }
     let checked: Value = serde_json::from_str(&vigie.run(&["check"], &["--json"])).unwrap();
     assert_eq!(
         (checked["answers"].as_u64(), &checked["differences"]),

@@ -1,6 +1,6 @@
 //! Facts that can be checked on archives of conversations, from the command line: every archive imported twice.
 
-use crate::{Vigie, caveats, noted, part, real, rows};
+use crate::{Vigie, caveats, noted, real, rows};
 use serde_json::Value;
 
 /// The value of one row of a split.
@@ -20,6 +20,9 @@ fn google_plus_takeout() {
     assert_eq!(vigie.value("comments", &[]) + vigie.value("replies_sent", &[]), 41.0);
     assert_eq!(vigie.value("likes", &[]), 42.0);
     assert_eq!(vigie.value("shares", &[]), 1.0);
+    // Comments stand on 18 posts; under two of them the author alone has spoken.
+    let posts = vigie.split("comments", "post", &[]);
+    assert_eq!(posts.values().filter(|comments| **comments > 0.0).count(), 16);
     let years = vigie.ask("posts_published", &["--by", "year"]);
     let told: Vec<&str> = years.iter().map(|row| row["period"].as_str().unwrap()).collect();
     assert_eq!((told.first(), told.last()), (Some(&"2011"), Some(&"2017")));
@@ -120,4 +123,60 @@ fn discourse_topic() {
     let comments = vigie.figure("comments", &[]);
     assert_eq!(comments["value"].as_f64(), Some(f64::from(20 - u32::try_from(left).unwrap())));
     assert!(caveats(&comments).contains(&"days-told"), "{comments}");
+}
+
+#[test]
+fn whatsapp_in_french() {
+    let Some(folder) = real("whatsapp_in_french", "shapes-synthetic/whatsapp-fr") else { return };
+    let vigie = Vigie::new();
+    let outcome = vigie.import_one_twice(&folder.join("_chat.txt"), &["--space", "Groupe"]);
+    assert_eq!((&outcome["rows_read"], &outcome["facts"]), (&5.into(), &4.into()));
+    assert_eq!(["comments", "gains", "losses"].map(|asked| vigie.value(asked, &[])), [3.0, 0.0, 1.0]);
+}
+
+#[test]
+fn discord_as_a_table() {
+    let Some(folder) = real("discord_as_a_table", "shapes-synthetic/discord-export") else { return };
+    let vigie = Vigie::new();
+    let outcome = vigie.import_one_twice(&folder.join("export.csv"), &["--space", "Salon"]);
+    assert_eq!((&outcome["format"], &outcome["rows_read"]), (&"discord".into(), &1.into()));
+    assert_eq!(vigie.value("comments", &[]), 1.0);
+}
+
+#[test]
+fn bluesky_repositories_of_an_older_version() {
+    let Some(folder) = real("bluesky_repositories_of_an_older_version", "bluesky-car") else { return };
+    let vigie = Vigie::new();
+    // Of 682 blocks, what the root reaches is current; the 143 commits are older states of it.
+    let current = vigie.import_one_twice(&folder.join("fakermaker.repo.car"), &[]);
+    assert_eq!(noted(&[current], "bluesky-older-blocks", "count"), 506);
+    let outcome = vigie.import_one_twice(&folder.join("greenground.repo.car"), &["--space", "Vert"]);
+    assert_eq!((&outcome["rows_read"], noted(&[outcome.clone()], "bluesky-own-acts", "follows")), (&2.into(), 2));
+    assert!(vigie.refusal(&folder.join("repo_slice.car"), &[]).contains("stops in the middle"));
+}
+
+/// Answers of programming interfaces, as captured by somebody: the parts that speak are read, the others left out.
+#[test]
+fn captured_answers() {
+    let Some(folder) = real("captured_answers", "perceval-captures") else { return };
+    let cases = [
+        ("discourse/discourse_posts.json", "discourse", 4.0),
+        ("discourse/discourse_topic_1149.json", "discourse", 2.0),
+        ("telegram/telegram_messages.json", "telegram", 3.0),
+        ("stackexchange", "stackexchange", 4.0),
+        ("slack", "slack", 6.0),
+    ];
+    for (name, format, comments) in cases {
+        let vigie = Vigie::new();
+        let outcomes = vigie.import_twice(&[&folder.join(name)], &["--space", "Forum"]);
+        assert!(outcomes.iter().all(|outcome| outcome["format"] == format), "{name}: {outcomes:?}");
+        assert_eq!(vigie.value("comments", &[]), comments, "{name}");
+    }
+    // Five pages of the same two questions overlap: each message counts once, though twenty-seven were read.
+    let vigie = Vigie::new();
+    let outcomes = vigie.import_twice(&[&folder.join("stackexchange")], &["--space", "Forum"]);
+    assert_eq!(noted(&outcomes, "conversation-summary", "messages"), 27);
+    let feed = vigie.import_one_twice(&folder.join("rss/rss_entries.xml"), &[]);
+    assert_eq!((&feed["format"], &feed["posts"]), (&"feed".into(), &30.into()));
+    assert_eq!(vigie.value("posts_published", &["--where", "network=blog"]), 30.0);
 }

@@ -5,11 +5,13 @@ mod audience;
 mod blogs;
 mod chats;
 mod killed;
+mod lists;
 mod networks;
 mod pages;
 mod papers;
 mod real_files;
 mod refused;
+mod tables;
 mod verbs;
 
 use serde_json::Value;
@@ -117,7 +119,8 @@ impl Vigie {
     /// The values of a split, by name: those that have one.
     fn split(&self, indicator: &str, key: &str, more: &[&str]) -> BTreeMap<String, f64> {
         let rows = self.ask(indicator, &[&["--by", key], more].concat());
-        let value = |row: &Value| Some((row[key].as_str()?.to_owned(), row["value"].as_f64()?));
+        let name = if ["hour", "day", "week", "month", "quarter", "year"].contains(&key) { "period" } else { key };
+        let value = |row: &Value| Some((row[name].as_str()?.to_owned(), row["value"].as_f64()?));
         rows.iter().filter_map(value).collect()
     }
 

@@ -109,3 +109,17 @@ fn reddit_posts_and_comments() {
     assert_eq!(vigie.value("posts_published", &["--from", "2015-06-01", "--to", "2015-07-01"]), 1.0);
     assert_eq!(vigie.value("replies_sent", &["--from", "2014-08-01", "--to", "2014-09-01"]), 1.0);
 }
+
+#[test]
+fn x_content_of_a_month() {
+    let Some(folder) = real("x_content_of_a_month", "shapes-synthetic/x-analytics") else { return };
+    let vigie = Vigie::new();
+    let file = folder.join("account_analytics_content_2026-04-01_2026-04-25.csv");
+    let outcome = vigie.import_one_twice(&file, &["--space", "X"]);
+    assert_eq!(
+        (&outcome["format"], &outcome["rows_read"], &outcome["posts"]),
+        (&"x-content".into(), &25.into(), &25.into())
+    );
+    assert_eq!(vigie.value("posts_published", &["--from", "2026-04-01", "--to", "2026-04-26"]), 25.0);
+    vigie.missing("losses", &[], "not-exported");
+}
