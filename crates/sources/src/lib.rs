@@ -58,6 +58,7 @@ pub mod preview;
 pub mod recognise;
 pub mod reddit_download;
 pub mod registry;
+mod requoted;
 pub mod sample;
 pub mod search_console;
 mod seen_at;

@@ -3,6 +3,9 @@
 
 mod audience;
 mod blogs;
+#[path = "../../../sources/tests/pages/books.rs"]
+#[expect(dead_code, reason = "some of it serves the tests of the formats alone")]
+mod books;
 mod chats;
 mod killed;
 mod lists;
@@ -12,6 +15,7 @@ mod papers;
 mod real_files;
 mod refused;
 mod tables;
+mod traps;
 mod verbs;
 
 use serde_json::Value;
