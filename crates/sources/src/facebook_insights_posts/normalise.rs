@@ -65,14 +65,8 @@ impl<'a> Posts<'a> {
     }
 
     /// What people should know of the file as a whole.
-    pub fn notes(&self, order_needed: bool) -> Vec<Note> {
+    pub fn notes(&self) -> Vec<Note> {
         let mut notes = Vec::new();
-        if order_needed {
-            notes.push(match self.order {
-                Order::MonthFirst => Note::new("dates-month-first", []),
-                Order::DayFirst => Note::new("dates-day-first", []),
-            });
-        }
         if let Some((from, to)) = self.days {
             notes.push(Note::new("days", [("from", from.to_string()), ("to", to.to_string())]));
         }
