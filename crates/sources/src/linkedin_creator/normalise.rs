@@ -3,10 +3,10 @@
 use super::wire::{self, List};
 use crate::contract::Note;
 use crate::dates::{self, Order};
+use crate::export_days;
 use crate::figures::{post_lifetime, post_published};
 use crate::linkedin::{instant_in, native};
 use crate::numbers;
-use crate::seen_at;
 use crate::trouble::{Trouble, TroubleCode};
 use crate::workbook::Sheet;
 use jiff::civil::Date;
@@ -104,7 +104,7 @@ impl<'a> TopPosts<'a> {
     /// The posts. A post that appeared before the period has gathered more than the lists tell: its figures are
     /// left out.
     pub fn pieces(&mut self) -> Vec<Piece> {
-        let observed_at = seen_at::end_of(self.range, self.zone, self.now);
+        let observed_at = export_days::seen_until(self.range, self.zone, self.now);
         let mut pieces = Vec::new();
         for (native, (post, date, figures)) in std::mem::take(&mut self.posts) {
             pieces.extend(post_published(post));

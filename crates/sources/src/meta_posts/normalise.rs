@@ -3,16 +3,13 @@
 use super::wire::{Column, PostRow, content_type};
 use crate::contract::Note;
 use crate::dates::{self, Order};
+use crate::export_days;
 use crate::figures::{first_words, post_lifetime, post_published};
-use crate::seen_at;
 use crate::table::Columns;
 use crate::trouble::{Trouble, TroubleCode};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use model::{
-    ContentType, Coverage, FactKind, Metric, Millis, Observation, Piece, Post, Precision, Shape, Subject, What, Window,
-    ZoneRule,
-};
+use model::{ContentType, Metric, Millis, Observation, Piece, Post, Precision, Shape, Subject, Window, ZoneRule};
 use std::collections::BTreeSet;
 
 /// What is gathered over the whole file.
@@ -35,7 +32,7 @@ impl<'a> Posts<'a> {
             zone,
             order,
             range,
-            observed_at: seen_at::end_of(range, zone, now),
+            observed_at: export_days::seen_until(range, zone, now),
             told: BTreeSet::new(),
             metrics: BTreeSet::new(),
             spaces: BTreeSet::new(),
@@ -99,13 +96,7 @@ impl<'a> Posts<'a> {
 
     /// The posts published in the range of the name, or between the first and the last of them, are all known.
     pub fn coverage(&self) -> Vec<Piece> {
-        let Some((from, to)) = self.range.or(self.days) else { return Vec::new() };
-        let Some(span) = dates::span(from, to, self.zone) else { return Vec::new() };
-        let posts = self.metrics.iter().copied().map(What::Posts);
-        std::iter::once(What::Facts(FactKind::Post))
-            .chain(posts)
-            .map(|what| Piece::Coverage(Coverage { what, span }))
-            .collect()
+        export_days::posts_known(self.range.or(self.days), self.zone, self.metrics.iter().copied())
     }
 
     /// What people should know of the file as a whole.

@@ -3,11 +3,11 @@
 use super::wire::PostRow;
 use crate::contract::Note;
 use crate::dates;
+use crate::export_days;
 use crate::figures::{first_words, post_lifetime, post_published};
-use crate::seen_at;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use model::{ContentType, Coverage, FactKind, Metric, Millis, Piece, Post, Precision, What, ZoneRule};
+use model::{ContentType, Metric, Millis, Piece, Post, Precision, ZoneRule};
 use std::collections::BTreeSet;
 
 /// What X adds to the milliseconds in an id: its own epoch, 4 November 2010.
@@ -31,7 +31,7 @@ impl<'a> Posts<'a> {
         Self {
             zone,
             range,
-            observed_at: seen_at::end_of(range, zone, now),
+            observed_at: export_days::seen_until(range, zone, now),
             metrics: BTreeSet::new(),
             days: None,
             recovered: 0,
@@ -87,13 +87,7 @@ impl<'a> Posts<'a> {
 
     /// The posts published in the range of the name, or between the first and the last of them, are all known.
     pub fn coverage(&self) -> Vec<Piece> {
-        let Some((from, to)) = self.range.or(self.days) else { return Vec::new() };
-        let Some(span) = dates::span(from, to, self.zone) else { return Vec::new() };
-        let posts = self.metrics.iter().copied().map(What::Posts);
-        std::iter::once(What::Facts(FactKind::Post))
-            .chain(posts)
-            .map(|what| Piece::Coverage(Coverage { what, span }))
-            .collect()
+        export_days::posts_known(self.range.or(self.days), self.zone, self.metrics.iter().copied())
     }
 
     /// Whether a post's day had to be placed in the client's zone.

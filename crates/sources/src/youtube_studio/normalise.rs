@@ -3,8 +3,8 @@
 use super::wire::Video;
 use crate::contract::Note;
 use crate::dates;
+use crate::export_days;
 use crate::figures::{day_flow, first_words, post_lifetime, post_published};
-use crate::seen_at;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use model::{ContentType, Coverage, FactKind, Metric, Millis, Piece, Post, Precision, What, ZoneRule};
@@ -38,7 +38,7 @@ impl<'a> Videos<'a> {
         Self {
             zone,
             range,
-            observed_at: seen_at::end_of(range, zone, now),
+            observed_at: export_days::seen_until(range, zone, now),
             told: BTreeSet::new(),
             total: None,
             sums: BTreeMap::new(),
