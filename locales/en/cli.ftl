@@ -5,7 +5,19 @@ cli-hint = hint: { $hint }
 cli-taken-in = { $file }: { $format } into “{ $place }”. { $rows ->
         [one] One row
        *[other] { $rows } rows
-    } read; new: { $posts } posts, { $facts } facts, { $observations } figures, { $visits } visits{ $answers ->
+    } read; new: { $posts ->
+        [one] { $posts } post
+       *[other] { $posts } posts
+    }, { $facts ->
+        [one] { $facts } fact
+       *[other] { $facts } facts
+    }, { $observations ->
+        [one] { $observations } figure
+       *[other] { $observations } figures
+    }, { $visits ->
+        [one] { $visits } visit
+       *[other] { $visits } visits
+    }{ $answers ->
         [0] {""}
        *[other] , { $answers } answers
     }; { $duplicates } known already.
@@ -16,7 +28,19 @@ cli-nothing-new = { $file }: { $format } into “{ $place }”. { $rows ->
 cli-tried = { $file }: { $format }. { $rows ->
         [one] One row
        *[other] { $rows } rows
-    } read. Would bring { $posts } posts, { $facts } facts, { $observations } figures, { $visits } visits{ $answers ->
+    } read. Would bring { $posts ->
+        [one] { $posts } post
+       *[other] { $posts } posts
+    }, { $facts ->
+        [one] { $facts } fact
+       *[other] { $facts } facts
+    }, { $observations ->
+        [one] { $observations } figure
+       *[other] { $observations } figures
+    }, { $visits ->
+        [one] { $visits } visit
+       *[other] { $visits } visits
+    }{ $answers ->
         [0] {""}
        *[other] , { $answers } answers
     }; { $duplicates } known already. Nothing was stored.

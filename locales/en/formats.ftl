@@ -8,7 +8,19 @@ seen-log-unknown = This looks like an access log, in a dialect nobody here reads
 seen-log-no-referrer = This log does not say the referring page: where visits came from is unknown, not “nowhere”.
 seen-log-no-agent = This log does not say the browser: robots cannot be told from people, and the people of one address count as one visitor.
 seen-log-site = The log names the site in front of each line: { $site }.
-seen-log-summary = { $lines } lines from { $addresses } addresses; { $without_referrer } without a referring page, { $robots } by robots, { $assets } for pictures, style sheets and other parts of pages. That leaves { $pages } pages in { $visits } visits.
+seen-log-summary = { $lines ->
+    [one] { $lines } line
+   *[other] { $lines } lines
+    } from { $addresses ->
+    [one] { $addresses } address
+   *[other] { $addresses } addresses
+    }; { $without_referrer } without a referring page, { $robots } by robots, { $assets } for pictures, style sheets and other parts of pages. That leaves { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+    } in { $visits ->
+    [one] { $visits } visit
+   *[other] { $visits } visits
+    }.
 seen-log-referrers = Lines that come from networks, search engines, assistants and mail: { $known }. From other sites: { $others }. From the site itself: { $inner }.
 seen-log-own-hosts = Taken as the site itself, so that going from page to page is not coming from elsewhere: { $hosts }.
 seen-log-own-hosts-unknown = Nothing shows which host is the site itself: name it, so that its own pages are not taken for referring sites.
@@ -71,19 +83,46 @@ seen-webmention-received = { $count ->
 seen-webmention-others = Left out, because they are no acts known here: { $kinds }.
 
 ## Mastodon archive
-seen-mastodon-summary = { $posts } posts, { $replies } of them replies to others, and { $boosts } boosts.
+seen-mastodon-summary = { $posts ->
+    [one] { $posts } post
+   *[other] { $posts } posts
+    }, { $replies } of them replies to others, and { $boosts ->
+    [one] { $boosts } boost
+   *[other] { $boosts } boosts
+    }.
 seen-mastodon-total = The file announces { $said } items and holds { $found }: what it holds was counted.
-seen-mastodon-other = { $count } activities that are neither posts nor boosts were left out.
+seen-mastodon-other = { $count ->
+    [one] { $count } activity that is neither a post nor a boost was left out.
+   *[other] { $count } activities that are neither posts nor boosts were left out.
+    }
 seen-mastodon-actor = The account’s description: it names { $name } and tells no figure.
 seen-mastodon-left-aside = What the account liked or kept ({ $items } addresses) is its own business: nothing was taken.
-seen-private-left-out = { $count } items that not everybody may read were left out.
+seen-private-left-out = { $count ->
+    [one] { $count } item that not everybody may read was left out.
+   *[other] { $count } items that not everybody may read were left out.
+    }
 
 ## Feeds
-seen-feed-summary = { $entries } entries.
-seen-feed-undated = { $count } entries without a readable date were left out: nothing says which day they belong to.
+seen-feed-summary = { $entries ->
+    [one] { $entries } entry.
+   *[other] { $entries } entries.
+    }
+seen-feed-undated = { $count ->
+    [one] { $count } entry without a readable date was left out: nothing says which day it belongs to.
+   *[other] { $count } entries without a readable date were left out: nothing says which day they belong to.
+    }
 
 ## Activity and archive of X
-seen-x-archive-summary = { $posts } posts, { $replies } replies to others, and { $boosts } reposts.
+seen-x-archive-summary = { $posts ->
+    [one] { $posts } post
+   *[other] { $posts } posts
+    }, { $replies ->
+    [one] { $replies } reply
+   *[other] { $replies } replies
+    } to others, and { $boosts ->
+    [one] { $boosts } repost
+   *[other] { $boosts } reposts
+    }.
 seen-x-owner-unknown = The file does not say which account it is of: answers to the account’s own tweets of another file count as replies, unless its name is given as one of the team’s.
 seen-x-followers-undated = { $count ->
     [one] One follower, without the day it came: nothing was taken.
@@ -110,8 +149,17 @@ seen-followers-listed = { $count ->
     [one] One follower, with the moment it came. Those who left before the download are not in the list: gains are too low by as many.
    *[other] { $count } followers, each with the moment it came. Those who left before the download are not in the list: gains are too low by as many.
  }
-seen-download-summary = { $posts } posts and { $comments } comments written.
-seen-threads-texts = { $count } texts. The download does not tell posts from answers: all count as statuses.
+seen-download-summary = { $posts ->
+    [one] { $posts } post
+   *[other] { $posts } posts
+    } and { $comments ->
+    [one] { $comments } comment
+   *[other] { $comments } comments
+    } written.
+seen-threads-texts = { $count ->
+    [one] { $count } text
+   *[other] { $count } texts
+    }. The download does not tell posts from answers: all count as statuses.
 seen-download-undated = { $count ->
     [one] One item without a date was left out: nothing says which day it belongs to.
    *[other] { $count } items without a date were left out: nothing says which day they belong to.
@@ -141,7 +189,16 @@ seen-audience-without-followers = The file does not give the number of followers
 seen-insights-without-reactions = This export has neither likes nor comments nor shares: they stand in another sheet of the export.
 
 ## Conversations: Telegram, WhatsApp, Discord, Slack, Discourse
-seen-conversation-summary = { $messages } messages, { $team } of them by the team ({ $replies } answers to others); { $joins } people joined, { $leaves } left.
+seen-conversation-summary = { $messages ->
+    [one] { $messages } message
+   *[other] { $messages } messages
+    }, { $team } of them by the team ({ $replies ->
+    [one] { $replies } answer
+   *[other] { $replies } answers
+    } to others); { $joins ->
+    [one] { $joins } person
+   *[other] { $joins } people
+    } joined, { $leaves } left.
 seen-team-not-named = Nobody was named as the team: every message counts as the community’s.
 seen-bots-left-out = { $count ->
     [one] One message of a robot was left out.
@@ -173,19 +230,61 @@ seen-discourse-more = { $count ->
  }
 
 ## Bluesky repository
-seen-bluesky-summary = { $posts } posts, { $replies } of them replies to others, and { $boosts } reposts.
-seen-bluesky-own-acts = The account gave { $likes } likes and follows { $follows } accounts: its acts on others, which no indicator counts. They were not taken.
+seen-bluesky-summary = { $posts ->
+    [one] { $posts } post
+   *[other] { $posts } posts
+    }, { $replies } of them replies to others, and { $boosts ->
+    [one] { $boosts } repost
+   *[other] { $boosts } reposts
+    }.
+seen-bluesky-own-acts = The account gave { $likes ->
+    [one] { $likes } like
+   *[other] { $likes } likes
+    } and follows { $follows ->
+    [one] { $follows } account
+   *[other] { $follows } accounts
+    }: its acts on others, which no indicator counts. They were not taken.
 seen-bluesky-other = { $count ->
     [one] One record of another sort (profile, list, a sort no longer in use) was left out.
    *[other] { $count } records of other sorts (profile, lists, sorts no longer in use) were left out.
  }
-seen-bluesky-older-blocks = { $count } blocks belong to older states of the account: deleted or changed since, they were not taken.
+seen-bluesky-older-blocks = { $count ->
+    [one] { $count } block belongs to older states of the account: deleted or changed since, it was not taken.
+   *[other] { $count } blocks belong to older states of the account: deleted or changed since, they were not taken.
+    }
 
 ## Google+ Takeout
-seen-googleplus-summary = One post with { $comments } comments by others, { $replies } answers by its owner, { $likes } times +1 and { $shares } reshares. Neither +1 nor reshares have a date: they count on the day of the post.
+seen-googleplus-summary = One post with { $comments ->
+    [one] { $comments } comment
+   *[other] { $comments } comments
+    } by others, { $replies ->
+    [one] { $replies } answer
+   *[other] { $replies } answers
+    } by its owner, { $likes ->
+    [one] { $likes } time
+   *[other] { $likes } times
+    } +1 and { $shares ->
+    [one] { $shares } reshare
+   *[other] { $shares } reshares
+    }. Neither +1 nor reshares have a date: they count on the day of the post.
 
 ## Blogs and their comments
-seen-blog-summary = { $articles } articles; of the community { $comments } comments and { $answers } answers to the team; { $replies } replies of the team; { $backlinks } links from elsewhere.
+seen-blog-summary = { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+    }; of the community { $comments ->
+    [one] { $comments } comment
+   *[other] { $comments } comments
+    } and { $answers ->
+    [one] { $answers } answer
+   *[other] { $answers } answers
+    } to the team; { $replies ->
+    [one] { $replies } reply
+   *[other] { $replies } replies
+    } of the team; { $backlinks ->
+    [one] { $backlinks } link
+   *[other] { $backlinks } links
+    } from elsewhere.
 seen-blog-unpublished = { $count ->
     [one] One draft, scheduled or discarded article was left out.
    *[other] { $count } drafts, scheduled or discarded articles were left out.
@@ -216,7 +315,10 @@ seen-blog-undated = { $count ->
  }
 
 ## Mailing lists
-seen-mail-summary = { $messages } messages, { $answers } of them answers; { $different } different ones.
+seen-mail-summary = { $messages ->
+    [one] { $messages } message
+   *[other] { $messages } messages
+    }, { $answers } of them answers; { $different } different ones.
 seen-mail-duplicates = { $count ->
     [one] One message stands there twice: it counts once.
    *[other] { $count } messages stand there again: each counts once.
@@ -231,7 +333,13 @@ seen-mail-undated = { $count ->
  }
 
 ## Surveys
-seen-survey-summary = { $respondents } respondents, { $questions } questions. Went to the end: { $complete }; stopped on the way: { $incomplete }. A tool that does not say it counts neither.
+seen-survey-summary = { $respondents ->
+    [one] { $respondents } respondent
+   *[other] { $respondents } respondents
+    }, { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+    }. Went to the end: { $complete }; stopped on the way: { $incomplete }. A tool that does not say it counts neither.
 seen-survey-title = Its title: { $title }.
 seen-survey-personal-left-out = Columns that say who answered were not kept: { $columns }.
 seen-survey-redacted = { $count ->

@@ -158,6 +158,10 @@ seen-followers-at-import = The number of followers has no date in the file: it c
 seen-network-unknown = The file does not say of which network it speaks.
 seen-other-network-left-out = Of the other network, left out this time: { $titles }.
 seen-blocks-left-out = Not taken: { $titles }.
+seen-sheets-left-out = { $count ->
+    [one] One other sheet of the workbook (by country, by town, by kind of act…) was left out.
+   *[other] { $count } other sheets of the workbook (by country, by town, by kind of act…) were left out.
+    }
 seen-posts-unavailable = { $count ->
     [one] For one post Meta gives no data: the person who exported has no access to it.
    *[other] For { $count } posts Meta gives no data: the person who exported has no access to them.

@@ -5,21 +5,54 @@ cli-hint = conseil : { $hint }
 cli-taken-in = { $file } : { $format } dans « { $place } ». { $rows ->
         [one] { $rows } ligne lue
        *[other] { $rows } lignes lues
-    } ; nouveautés : { $posts } publications, { $facts } faits, { $observations } relevés, { $visits } visites{ $answers ->
+    } ; nouveautés : { $posts ->
+        [one] { $posts } publication
+       *[other] { $posts } publications
+    }, { $facts ->
+        [one] { $facts } fait
+       *[other] { $facts } faits
+    }, { $observations ->
+        [one] { $observations } relevé
+       *[other] { $observations } relevés
+    }, { $visits ->
+        [one] { $visits } visite
+       *[other] { $visits } visites
+    }{ $answers ->
         [0] {""}
        *[other] , { $answers } réponses
-    } ; { $duplicates } déjà connus.
+    } ; { $duplicates ->
+        [one] { $duplicates } déjà connu
+       *[other] { $duplicates } déjà connus
+    }.
 cli-nothing-new = { $file } : { $format } dans « { $place } ». { $rows ->
         [one] { $rows } ligne lue
        *[other] { $rows } lignes lues
-    } ; rien de nouveau, { $duplicates } déjà connus.
+    } ; rien de nouveau, { $duplicates ->
+        [one] { $duplicates } déjà connu
+       *[other] { $duplicates } déjà connus
+    }.
 cli-tried = { $file } : { $format }. { $rows ->
         [one] { $rows } ligne lue
        *[other] { $rows } lignes lues
-    }. Apporterait { $posts } publications, { $facts } faits, { $observations } relevés, { $visits } visites{ $answers ->
+    }. Apporterait { $posts ->
+        [one] { $posts } publication
+       *[other] { $posts } publications
+    }, { $facts ->
+        [one] { $facts } fait
+       *[other] { $facts } faits
+    }, { $observations ->
+        [one] { $observations } relevé
+       *[other] { $observations } relevés
+    }, { $visits ->
+        [one] { $visits } visite
+       *[other] { $visits } visites
+    }{ $answers ->
         [0] {""}
        *[other] , { $answers } réponses
-    } ; { $duplicates } déjà connus. Rien n’a été enregistré.
+    } ; { $duplicates ->
+        [one] { $duplicates } déjà connu
+       *[other] { $duplicates } déjà connus
+    }. Rien n’a été enregistré.
 cli-left-out = { $file } : ce n’est pas un fichier que Vigie sait lire, laissé de côté.
 cli-bad-lines = { $n ->
         [one] { $n } ligne fautive a été sautée.

@@ -8,7 +8,19 @@ seen-log-unknown = Cela ressemble à un journal d’accès, dans une variante qu
 seen-log-no-referrer = Ce journal n’indique pas la page d’où l’on vient : l’origine des visites est inconnue, non pas nulle.
 seen-log-no-agent = Ce journal n’indique pas le navigateur : les robots ne se distinguent pas des personnes, et toutes les personnes d’une même adresse comptent pour un seul visiteur.
 seen-log-site = Le journal nomme le site en tête de chaque ligne : { $site }.
-seen-log-summary = { $lines } lignes venant de { $addresses } adresses ; { $without_referrer } sans page d’origine, { $robots } de robots, { $assets } pour des images, des feuilles de style et d’autres éléments de pages. Restent { $pages } pages en { $visits } visites.
+seen-log-summary = { $lines ->
+    [one] { $lines } ligne venant
+   *[other] { $lines } lignes venant
+    } de { $addresses ->
+    [one] { $addresses } adresse
+   *[other] { $addresses } adresses
+    } ; { $without_referrer } sans page d’origine, { $robots } de robots, { $assets } pour des images, des feuilles de style et d’autres éléments de pages. Restent { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+    } en { $visits ->
+    [one] { $visits } visite
+   *[other] { $visits } visites
+    }.
 seen-log-referrers = Lignes venant de réseaux, de moteurs de recherche, d’assistants et de messageries : { $known }. D’autres sites : { $others }. Du site lui-même : { $inner }.
 seen-log-own-hosts = Pris pour le site lui-même, afin qu’aller d’une page à l’autre ne soit pas venir d’ailleurs : { $hosts }.
 seen-log-own-hosts-unknown = Rien n’indique quel hôte est le site lui-même : nommez-le, pour que ses propres pages ne passent pas pour des sites référents.
@@ -71,19 +83,49 @@ seen-webmention-received = { $count ->
 seen-webmention-others = Écartés, faute d’être des actes connus ici : { $kinds }.
 
 ## Archive Mastodon
-seen-mastodon-summary = { $posts } publications, dont { $replies } réponses à d’autres, et { $boosts } partages.
+seen-mastodon-summary = { $posts ->
+    [one] { $posts } publication
+   *[other] { $posts } publications
+    }, dont { $replies ->
+    [one] { $replies } réponse
+   *[other] { $replies } réponses
+    } à d’autres, et { $boosts ->
+    [one] { $boosts } partage
+   *[other] { $boosts } partages
+    }.
 seen-mastodon-total = Le fichier annonce { $said } éléments et en contient { $found } : c’est son contenu qui est compté.
-seen-mastodon-other = { $count } activités qui ne sont ni des publications ni des partages ont été laissées de côté.
+seen-mastodon-other = { $count ->
+    [one] { $count } activité qui n’est ni une publication ni un partage a été laissée de côté.
+   *[other] { $count } activités qui ne sont ni des publications ni des partages ont été laissées de côté.
+    }
 seen-mastodon-actor = La fiche du compte : elle nomme { $name } et ne donne aucun chiffre.
 seen-mastodon-left-aside = Ce que le compte a aimé ou mis de côté ({ $items } adresses) ne regarde que lui : rien n’a été pris.
-seen-private-left-out = { $count } éléments que tout le monde ne peut pas lire ont été laissés de côté.
+seen-private-left-out = { $count ->
+    [one] { $count } élément que tout le monde ne peut pas lire a été laissé de côté.
+   *[other] { $count } éléments que tout le monde ne peut pas lire ont été laissés de côté.
+    }
 
 ## Flux
-seen-feed-summary = { $entries } entrées.
-seen-feed-undated = { $count } entrées sans date lisible ont été laissées de côté : rien ne dit à quel jour elles appartiennent.
+seen-feed-summary = { $entries ->
+    [one] { $entries } entrée.
+   *[other] { $entries } entrées.
+    }
+seen-feed-undated = { $count ->
+    [one] { $count } entrée sans date lisible a été laissée de côté : rien ne dit à quel jour elle appartient.
+   *[other] { $count } entrées sans date lisible ont été laissées de côté : rien ne dit à quel jour elles appartiennent.
+    }
 
 ## Activité et archive de X
-seen-x-archive-summary = { $posts } posts, { $replies } réponses à d’autres et { $boosts } reposts.
+seen-x-archive-summary = { $posts ->
+    [one] { $posts } post
+   *[other] { $posts } posts
+    }, { $replies ->
+    [one] { $replies } réponse
+   *[other] { $replies } réponses
+    } à d’autres et { $boosts ->
+    [one] { $boosts } repost
+   *[other] { $boosts } reposts
+    }.
 seen-x-owner-unknown = Le fichier ne dit pas de quel compte il vient : les réponses du compte à ses propres tweets d’un autre fichier comptent comme réponses, sauf si son nom est donné parmi ceux de l’équipe.
 seen-x-followers-undated = { $count ->
     [one] Un abonné, sans le jour de son arrivée : rien n’a été pris.
@@ -110,8 +152,17 @@ seen-followers-listed = { $count ->
     [one] Un abonné, avec le moment de son arrivée. Ceux qui sont partis avant le téléchargement n’y sont plus : il manque autant de gains.
    *[other] { $count } abonnés, chacun avec le moment de son arrivée. Ceux qui sont partis avant le téléchargement n’y sont plus : il manque autant de gains.
  }
-seen-download-summary = { $posts } publications et { $comments } commentaires écrits.
-seen-threads-texts = { $count } textes. Le téléchargement ne distingue pas les publications des réponses : tous comptent comme statuts.
+seen-download-summary = { $posts ->
+    [one] { $posts } publication
+   *[other] { $posts } publications
+    } et { $comments ->
+    [one] { $comments } commentaire écrit
+   *[other] { $comments } commentaires écrits
+    }.
+seen-threads-texts = { $count ->
+    [one] { $count } texte
+   *[other] { $count } textes
+    }. Le téléchargement ne distingue pas les publications des réponses : tous comptent comme statuts.
 seen-download-undated = { $count ->
     [one] Un élément sans date a été laissé de côté : rien ne dit de quel jour il est.
    *[other] { $count } éléments sans date ont été laissés de côté : rien ne dit de quel jour ils sont.
@@ -141,7 +192,19 @@ seen-audience-without-followers = Le fichier ne donne pas le nombre d’abonnés
 seen-insights-without-reactions = Cet export n’a ni mentions J’aime, ni commentaires, ni partages : ils sont dans une autre feuille de l’export.
 
 ## Conversations : Telegram, WhatsApp, Discord, Slack, Discourse
-seen-conversation-summary = { $messages } messages, dont { $team } de l’équipe ({ $replies } réponses à d’autres) ; { $joins } arrivées, { $leaves } départs.
+seen-conversation-summary = { $messages ->
+    [one] { $messages } message
+   *[other] { $messages } messages
+    }, dont { $team } de l’équipe ({ $replies ->
+    [one] { $replies } réponse
+   *[other] { $replies } réponses
+    } à d’autres) ; { $joins ->
+    [one] { $joins } arrivée
+   *[other] { $joins } arrivées
+    }, { $leaves ->
+    [one] { $leaves } départ
+   *[other] { $leaves } départs
+    }.
 seen-team-not-named = Personne n’a été nommé comme membre de l’équipe : tous les messages comptent comme ceux de la communauté.
 seen-bots-left-out = { $count ->
     [one] Un message de robot a été laissé de côté.
@@ -173,19 +236,61 @@ seen-discourse-more = { $count ->
  }
 
 ## Dépôt Bluesky
-seen-bluesky-summary = { $posts } publications, dont { $replies } réponses à d’autres, et { $boosts } partages.
-seen-bluesky-own-acts = Le compte a donné { $likes } mentions J’aime et suit { $follows } comptes : ce sont ses actes envers d’autres, qu’aucun indicateur ne compte. Ils n’ont pas été pris.
+seen-bluesky-summary = { $posts ->
+    [one] { $posts } publication
+   *[other] { $posts } publications
+    }, dont { $replies ->
+    [one] { $replies } réponse
+   *[other] { $replies } réponses
+    } à d’autres, et { $boosts ->
+    [one] { $boosts } partage
+   *[other] { $boosts } partages
+    }.
+seen-bluesky-own-acts = Le compte a donné { $likes ->
+    [one] { $likes } mention J’aime
+   *[other] { $likes } mentions J’aime
+    } et suit { $follows ->
+    [one] { $follows } compte
+   *[other] { $follows } comptes
+    } : ce sont ses actes envers d’autres, qu’aucun indicateur ne compte. Ils n’ont pas été pris.
 seen-bluesky-other = { $count ->
     [one] Un enregistrement d’une autre sorte (profil, liste, sorte abandonnée) a été laissé de côté.
    *[other] { $count } enregistrements d’autres sortes (profil, listes, sortes abandonnées) ont été laissés de côté.
  }
-seen-bluesky-older-blocks = { $count } blocs appartiennent à d’anciens états du compte : supprimés ou changés depuis, ils n’ont pas été pris.
+seen-bluesky-older-blocks = { $count ->
+    [one] { $count } bloc appartient à d’anciens états du compte : supprimé ou changé depuis, il n’a pas été pris.
+   *[other] { $count } blocs appartiennent à d’anciens états du compte : supprimés ou changés depuis, ils n’ont pas été pris.
+    }
 
 ## Takeout de Google+
-seen-googleplus-summary = Une publication avec { $comments } commentaires d’autres personnes, { $replies } réponses de son auteur, { $likes } fois +1 et { $shares } repartages. Ni les +1 ni les repartages n’ont de date : ils comptent au jour de la publication.
+seen-googleplus-summary = Une publication avec { $comments ->
+    [one] { $comments } commentaire d’une autre personne
+   *[other] { $comments } commentaires d’autres personnes
+    }, { $replies ->
+    [one] { $replies } réponse
+   *[other] { $replies } réponses
+    } de son auteur, { $likes } fois +1 et { $shares ->
+    [one] { $shares } repartage
+   *[other] { $shares } repartages
+    }. Ni les +1 ni les repartages n’ont de date : ils comptent au jour de la publication.
 
 ## Blogs et leurs commentaires
-seen-blog-summary = { $articles } articles ; de la communauté, { $comments } commentaires et { $answers } réponses à l’équipe ; { $replies } réponses de l’équipe ; { $backlinks } liens venus d’ailleurs.
+seen-blog-summary = { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+    } ; de la communauté, { $comments ->
+    [one] { $comments } commentaire
+   *[other] { $comments } commentaires
+    } et { $answers ->
+    [one] { $answers } réponse
+   *[other] { $answers } réponses
+    } à l’équipe ; { $replies ->
+    [one] { $replies } réponse
+   *[other] { $replies } réponses
+    } de l’équipe ; { $backlinks ->
+    [one] { $backlinks } lien venu
+   *[other] { $backlinks } liens venus
+    } d’ailleurs.
 seen-blog-unpublished = { $count ->
     [one] Un article en brouillon, programmé ou mis à la corbeille a été laissé de côté.
    *[other] { $count } articles en brouillon, programmés ou mis à la corbeille ont été laissés de côté.
@@ -216,7 +321,16 @@ seen-blog-undated = { $count ->
  }
 
 ## Listes de diffusion
-seen-mail-summary = { $messages } messages, dont { $answers } réponses ; { $different } messages différents.
+seen-mail-summary = { $messages ->
+    [one] { $messages } message
+   *[other] { $messages } messages
+    }, dont { $answers ->
+    [one] { $answers } réponse
+   *[other] { $answers } réponses
+    } ; { $different ->
+    [one] { $different } message différent
+   *[other] { $different } messages différents
+    }.
 seen-mail-duplicates = { $count ->
     [one] Un message s’y trouve deux fois : il compte une fois.
    *[other] { $count } messages s’y trouvent de nouveau : chacun compte une fois.
@@ -231,7 +345,13 @@ seen-mail-undated = { $count ->
  }
 
 ## Enquêtes
-seen-survey-summary = { $respondents } répondants, { $questions } questions. Jusqu’au bout : { $complete } ; arrêtés en chemin : { $incomplete }. Un outil qui ne le dit pas ne compte ni les uns ni les autres.
+seen-survey-summary = { $respondents ->
+    [one] { $respondents } répondant
+   *[other] { $respondents } répondants
+    }, { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+    }. Jusqu’au bout : { $complete } ; arrêtés en chemin : { $incomplete }. Un outil qui ne le dit pas ne compte ni les uns ni les autres.
 seen-survey-title = Son titre : { $title }.
 seen-survey-personal-left-out = Les colonnes qui disent qui a répondu n’ont pas été gardées : { $columns }.
 seen-survey-redacted = { $count ->
@@ -263,7 +383,13 @@ seen-undated-posts = { $count ->
 seen-year-anchored = Les jours sont écrits sans année. Le dernier a été pris au plus tard possible : du { $from } au { $to }. Si le fichier est plus ancien, mettez la date de l’export dans son nom (Overview_2026-01-31.csv) et importez-le de nouveau.
 
 ## Newsletters
-seen-members-summary = { $joined } arrivées, { $left } départs. Les personnes qui ne sont dans aucune des listes importées ne sont pas comptées.
+seen-members-summary = { $joined ->
+    [one] { $joined } arrivée
+   *[other] { $joined } arrivées
+    }, { $left ->
+    [one] { $left } départ
+   *[other] { $left } départs
+    }. Les personnes qui ne sont dans aucune des listes importées ne sont pas comptées.
 seen-members-undated = { $count ->
     [one] Pour une personne, rien ne dit quand elle est arrivée : elle ne compte pas parmi les gains.
    *[other] Pour { $count } personnes, rien ne dit quand elles sont arrivées : elles ne comptent pas parmi les gains.

@@ -158,6 +158,10 @@ seen-followers-at-import = Le nombre d’abonnés n’est pas daté dans le fich
 seen-network-unknown = Le fichier ne dit pas de quel réseau il parle.
 seen-other-network-left-out = De l’autre réseau, laissé de côté cette fois : { $titles }.
 seen-blocks-left-out = Non repris : { $titles }.
+seen-sheets-left-out = { $count ->
+    [one] Une autre feuille du classeur (par pays, par ville, par sorte de geste…) n’a pas été reprise.
+   *[other] { $count } autres feuilles du classeur (par pays, par ville, par sorte de geste…) n’ont pas été reprises.
+    }
 seen-posts-unavailable = { $count ->
     [one] Meta ne donne rien sur une publication : la personne qui a exporté n’y a pas accès.
    *[other] Meta ne donne rien sur { $count } publications : la personne qui a exporté n’y a pas accès.

@@ -310,8 +310,10 @@ async fn run(
         Ok(read) => read,
         Err(refusal) => return Ok(Err(refusal)),
     };
+    // What was seen at first sight and again in the whole file is said once.
     let mut seen = found.recognised.seen;
-    seen.append(&mut read.report.seen);
+    let whole = std::mem::take(&mut read.report.seen);
+    seen.extend(whole.into_iter().filter(|note| !seen.contains(note)).collect::<Vec<_>>());
     read.report.seen = seen;
     let Some(mut import) = import else { return Ok(Ok((read, Some(told), None))) };
     if order.dry_run {

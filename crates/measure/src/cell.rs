@@ -342,7 +342,9 @@ impl<'a> Cell<'a> {
         let explained =
             lacks.filter(|metric| incomplete && self.spaces().any(|(_, _, ground)| ground.lacks.contains(metric)));
         match explained {
-            Some(Metric::Losses) => figure.caveats.push(Caveat { code: "gains-only", args: Vec::new() }),
+            Some(Metric::Losses) if self.tells_gains() => {
+                figure.caveats.push(Caveat { code: "gains-only", args: Vec::new() });
+            }
             Some(metric) => {
                 figure.caveats.push(Caveat { code: "not-exported", args: vec![("metric", metric.to_string())] })
             }
@@ -352,6 +354,14 @@ impl<'a> Cell<'a> {
             None => {}
         }
         figure
+    }
+
+    /// Whether a space of the row that hears of no losses hears of gains.
+    fn tells_gains(&self) -> bool {
+        self.spaces().any(|(_, space, ground)| {
+            let told = space.flows.iter().any(|flow| flow.metric == Metric::Gains);
+            ground.lacks.contains(&Metric::Losses) && (told || !ground.lacks.contains(&Metric::Gains))
+        })
     }
 
     /// Whether the row's kind, if it has one, is a part of the quantity.

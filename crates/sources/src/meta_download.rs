@@ -1,9 +1,10 @@
 //! What the downloads of Instagram and Threads have in common: lists of accounts with a moment, media with a
 //! caption, and texts whose UTF-8 was written as if it were Latin-1. No file is known here.
 
-use model::{ActorKey, ContentType, Fact, FactKind, Millis, Piece, ZoneRule};
+use crate::contract::Note;
+use model::{ActorKey, ContentType, Coverage, Fact, FactKind, Millis, Piece, Span, What, ZoneRule};
 use serde_json::Value;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// The key that is missing or is not what it should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +57,57 @@ pub fn follow(listed: &Listed<'_>, at: Millis) -> Piece {
         text: None,
         url: None,
     })
+}
+
+/// What is counted of a download, whatever its network: who follows, what has no moment, from when to when.
+#[derive(Debug, Default)]
+pub struct Met {
+    followers: u64,
+    undated: u64,
+    aside: u64,
+    spans: BTreeMap<FactKind, (Millis, Millis)>,
+}
+
+impl Met {
+    /// Somebody who follows.
+    pub fn follower(&mut self, item: &Value) -> Result<Vec<Piece>, Fault> {
+        let listed = listed(item)?;
+        self.followers += 1;
+        Ok(self.dated(FactKind::Follow, listed.at).map(|at| follow(&listed, at)).into_iter().collect())
+    }
+
+    /// The moment of something of that kind; what has none is counted, and no day is invented for it.
+    pub fn dated(&mut self, kind: FactKind, at: Option<Millis>) -> Option<Millis> {
+        let Some(at) = at else {
+            self.undated += 1;
+            return None;
+        };
+        let span = self.spans.entry(kind).or_insert((at, at));
+        *span = (span.0.min(at), span.1.max(at));
+        Some(at)
+    }
+
+    /// Something that concerns the account alone.
+    pub const fn aside(&mut self) {
+        self.aside += 1;
+    }
+
+    /// From the first to the last of each kind, the lists are whole.
+    pub fn coverage(&self) -> impl Iterator<Item = Piece> {
+        self.spans.iter().map(|(kind, (from, to))| {
+            let span = Span { from: *from, to: Millis(to.0.saturating_add(1)) };
+            Piece::Coverage(Coverage { what: What::Facts(*kind), span })
+        })
+    }
+
+    /// What people should know of the file; `own`: what is particular to the network.
+    pub fn notes(&self, rows: u64, own: Vec<Note>) -> Vec<Note> {
+        let count = |code, count: u64| (count > 0).then(|| Note::new(code, [("count", count.to_string())]));
+        let empty = (rows == 0).then(|| Note::new("download-list-empty", []));
+        let before = count("followers-listed", self.followers);
+        let after = [count("download-undated", self.undated), count("download-left-aside", self.aside), empty];
+        before.into_iter().chain(own).chain(after.into_iter().flatten()).collect()
+    }
 }
 
 /// What was published at once: one medium or several, or a text alone.

@@ -61,4 +61,15 @@ mod tests {
         let told = story(Network::Facebook).lacking(&[Metric::Losses]).day(Metric::Gains, "2025-08-01", 5.0);
         assert_eq!(short(&told.ask("losses", "2025-08-01", "2025-08-02")), (Status::Missing, None, vec!["gains-only"]));
     }
+
+    #[test]
+    fn a_source_of_neither_gains_nor_losses_does_not_speak_of_gains() {
+        let told = story(Network::Linkedin).lacking(&[Metric::Gains, Metric::Losses]).day(
+            Metric::NetGrowth,
+            "2025-08-01",
+            5.0,
+        );
+        let figure = told.ask("losses", "2025-08-01", "2025-08-02");
+        assert_eq!(short(&figure), (Status::Missing, None, vec!["not-exported"]));
+    }
 }

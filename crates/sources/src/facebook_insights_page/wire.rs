@@ -96,16 +96,16 @@ pub static LABELS: &[Label<Column>] = &[
 ];
 
 /// Columns that, two together, no other export has.
-pub static SIGNATURE: &[Column] = &[
+static SIGNATURE: &[Column] = &[
     Column::Figure(Metric::Followers, Over::Lifetime, 0),
     Column::Figure(Metric::Gains, Over::Day, 0),
     Column::losses(),
 ];
 
-/// Whether a row says in words what the columns count.
-pub fn is_descriptions(columns: &Columns<Column>, row: &Row) -> Result<bool, Trouble> {
-    let worded = |cell: &String| cell.contains(':') && cell.contains(char::is_alphabetic);
-    Ok(columns.text(row, Column::Date)?.is_none() && row.cells.iter().skip(1).any(worded))
+/// Whether the headers are those of this export.
+pub fn is_ours(headers: &[String]) -> bool {
+    let columns = Columns::find(LABELS, headers);
+    SIGNATURE.iter().filter(|column| columns.has(**column)).count() > 1
 }
 
 /// One day.

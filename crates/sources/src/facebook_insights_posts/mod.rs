@@ -1,22 +1,22 @@
 //! Facebook Page Insights, post level: the export of 2011 to 2018 and after, one row a post.
 
+mod acts;
 mod normalise;
 mod wire;
 
 use crate::contract::{Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
 use crate::dates::{self, Order, OrderClues};
+use crate::facebook_insights::{self, Export};
 use crate::input::Input;
-use crate::table::{Columns, Next, Rules, Table, headers};
+use crate::table::{Columns, Row};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
+use acts::Acts;
 use model::{Metric, Network};
 use normalise::Posts;
 use wire::{Column, PostRow};
 
 /// The posts export of Facebook Insights.
 pub struct FacebookInsightsPosts;
-
-/// The order of day and month is told from the whole file, which is therefore held in memory up to this size.
-const HELD_LIMIT: usize = 64 * 1024 * 1024;
 
 static MANIFEST: Manifest = Manifest {
     id: "facebook-insights-posts",
@@ -49,22 +49,23 @@ impl Format for FacebookInsightsPosts {
     }
 
     fn recognise(&self, peek: &Peek) -> Option<Recognised> {
-        let columns = Columns::find(wire::LABELS, &headers(peek));
-        // Published tables without ids carry the same names of figures: they are not the export.
-        let ours = wire::SIGNATURE.iter().filter(|column| columns.has(**column)).count();
-        if ours < 3 || !columns.has(Column::Figure(Metric::Reach, 0)) {
-            return None;
-        }
+        facebook_insights::seen_headers(peek).iter().find(|headers| wire::is_ours(headers))?;
         Some(Recognised { sure: 95, network: Some(Network::Facebook), space: None, seen: Vec::new() })
     }
 
     fn read(&self, input: &mut Input, options: &Options, sink: &mut dyn Sink) -> Result<Report, Refusal> {
         let zone = dates::zone(&options.zone)?;
-        let mut table = Table::open(input, Rules::default(), 1)?;
-        table.as_the_service_writes()?;
-        let columns = Columns::find(wire::LABELS, table.headers());
-        columns.require(table.header_line())?;
-        let held = hold(&mut table, &columns, sink)?;
+        let mut export = Export::open(input, wire::is_ours)?;
+        let columns = Columns::find(wire::LABELS, export.headers());
+        columns.require(export.header_line())?;
+        let acts = Acts::of(export.others())?;
+        let read = |export: &Export<'_>, row: &Row| {
+            let mut post = PostRow::read(&columns, row)?;
+            let beside: Vec<(Metric, f64)> = acts.of_post(&post).collect();
+            post.figures.extend(beside);
+            Ok(PostRow { posted: export.date(post.posted), ..post })
+        };
+        let held = export.hold(&columns, Column::PostId, sink, read, |post| (&post.posted, post.line))?;
         let field = columns.header(Column::Posted);
         let order = order(&held.clues, field)?;
         let mut posts = Posts::new(&zone, order);
@@ -76,60 +77,17 @@ impl Format for FacebookInsightsPosts {
             }
         }
         posts.coverage().into_iter().try_for_each(|piece| sink.piece(piece))?;
-        let mut seen = posts.notes(held.clues.needed());
+        let mut seen: Vec<Note> = facebook_insights::order_note(&held.clues, order).into_iter().collect();
+        seen.extend(posts.notes());
         if !options.zone_named {
             seen.push(Note::new("zone-assumed", [("zone", options.zone.clone())]));
         }
-        if !columns.present().any(wire::is_reaction) {
+        if !columns.present().any(wire::is_reaction) && !acts.tell_reactions() {
             seen.push(Note::new("insights-without-reactions", []));
         }
+        seen.extend(facebook_insights::sheets_note(export.others().len() - acts.sheets));
         Ok(Report { rows: held.count, seen })
     }
-}
-
-/// What was read before the order of day and month is known.
-struct Held {
-    rows: Vec<PostRow>,
-    clues: OrderClues,
-    count: u64,
-}
-
-fn hold(table: &mut Table<'_>, columns: &Columns<Column>, sink: &mut dyn Sink) -> Result<Held, Refusal> {
-    let mut held = Held { rows: Vec::new(), clues: OrderClues::default(), count: 0 };
-    let mut size = 0;
-    let mut first = true;
-    loop {
-        let row = match table.next()? {
-            Next::End => break,
-            Next::Bad(trouble) => Err(trouble),
-            // The second row says in words what each column counts.
-            Next::Row(row) if first && wire::is_descriptions(columns, &row)? => {
-                first = false;
-                continue;
-            }
-            Next::Row(row) => {
-                size += row.cells.iter().map(String::len).sum::<usize>();
-                PostRow::read(columns, &row)
-            }
-        };
-        first = false;
-        if size > HELD_LIMIT {
-            return Err(Trouble::new(TroubleCode::TooLarge).with("limit", &HELD_LIMIT.to_string()).into());
-        }
-        held.count += 1;
-        match row {
-            Ok(row) => {
-                held.clues.see(&row.posted, row.line);
-                held.rows.push(row);
-            }
-            Err(trouble) => sink.bad(trouble)?,
-        }
-        sink.progress(table.consumed(), held.count);
-    }
-    if held.count == 0 {
-        return Err(Trouble::new(TroubleCode::Empty).line(table.header_line()).into());
-    }
-    Ok(held)
 }
 
 /// The order of day and month: from the dates themselves, else the month first that Facebook writes under its

@@ -3,10 +3,11 @@
 use super::wire::{PostRow, content_type};
 use crate::contract::Note;
 use crate::dates::{self, Order};
+use crate::export_days;
 use crate::figures::{first_words, post_lifetime, post_published};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use model::{ContentType, Coverage, FactKind, Metric, Piece, Post, Precision, What, ZoneRule};
+use model::{ContentType, Metric, Piece, Post, Precision, ZoneRule};
 use std::collections::BTreeSet;
 
 /// What is gathered over the whole file.
@@ -55,24 +56,12 @@ impl<'a> Posts<'a> {
 
     /// From the first to the last of them, all posts are known.
     pub fn coverage(&self) -> Vec<Piece> {
-        let Some((from, to)) = self.days else { return Vec::new() };
-        let Some(span) = dates::span(from, to, self.zone) else { return Vec::new() };
-        let posts = self.metrics.iter().copied().map(What::Posts);
-        std::iter::once(What::Facts(FactKind::Post))
-            .chain(posts)
-            .map(|what| Piece::Coverage(Coverage { what, span }))
-            .collect()
+        export_days::posts_known(self.days, self.zone, self.metrics.iter().copied())
     }
 
     /// What people should know of the file as a whole.
-    pub fn notes(&self, order_needed: bool) -> Vec<Note> {
+    pub fn notes(&self) -> Vec<Note> {
         let mut notes = Vec::new();
-        if order_needed {
-            notes.push(match self.order {
-                Order::MonthFirst => Note::new("dates-month-first", []),
-                Order::DayFirst => Note::new("dates-day-first", []),
-            });
-        }
         if let Some((from, to)) = self.days {
             notes.push(Note::new("days", [("from", from.to_string()), ("to", to.to_string())]));
         }

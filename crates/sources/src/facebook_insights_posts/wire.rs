@@ -58,23 +58,26 @@ pub static LABELS: &[Label<Column>] = &[
     figure(Metric::Shares, 1, &["Lifetime Talking About This (Post) by action type - share", "share"]),
     figure(Metric::Clicks, 0, &["Lifetime Post Consumptions", "Consommations de la publication à vie"]),
     figure(Metric::LinkClicks, 0, &["Lifetime Post Consumptions by type - link clicks"]),
+    figure(Metric::LinkClicks, 1, &["link clicks"]),
     figure(Metric::VideoViews, 0, &["Lifetime Total Video Views"]),
     figure(Metric::NegativeFeedback, 0, &["Lifetime Negative Feedback from Users"]),
     figure(Metric::NegativeFeedback, 1, &["Lifetime Negative feedback", "Avis négatifs à vie"]),
 ];
 
 /// Columns that, three together, no other export has.
-pub static SIGNATURE: &[Column] = &[Column::PostId, Column::Permalink, Column::Message, Column::Posted];
+static SIGNATURE: &[Column] = &[Column::PostId, Column::Permalink, Column::Message, Column::Posted];
 
 /// Whether a column counts likes, comments or shares: the export of the key figures alone does not.
 pub const fn is_reaction(column: Column) -> bool {
     matches!(column, Column::Figure(Metric::Likes | Metric::Comments | Metric::Shares, _))
 }
 
-/// Whether a row says in words what the columns count.
-pub fn is_descriptions(columns: &Columns<Column>, row: &Row) -> Result<bool, Trouble> {
-    let worded = |cell: &String| cell.contains(':') && cell.contains(char::is_alphabetic);
-    Ok(columns.text(row, Column::PostId)?.is_none() && row.cells.iter().any(worded))
+/// Whether the headers are those of this export. Published tables without ids carry the same names of figures: they
+/// are not the export.
+pub fn is_ours(headers: &[String]) -> bool {
+    let columns = Columns::find(LABELS, headers);
+    let signed = SIGNATURE.iter().filter(|column| columns.has(**column)).count();
+    signed > 2 && columns.has(Column::Figure(Metric::Reach, 0))
 }
 
 /// One post.
@@ -122,7 +125,7 @@ impl PostRow {
 }
 
 /// The post's number without the page's in front, as Meta's newer exports write it: the same post told twice is one.
-fn bare(id: &str) -> &str {
+pub fn bare(id: &str) -> &str {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     match id.split_once('_') {
         Some((page, post)) if digits(page) && digits(post) => post,

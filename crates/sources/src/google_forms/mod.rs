@@ -53,20 +53,11 @@ impl Format for GoogleForms {
         let header = sheet.headers()?;
         let columns = Columns::find(wire::LABELS, &header.cells);
         columns.require(header.line)?;
-        let mut survey = Survey::new(wire::questions(&columns), true).leaving_out(columns.written(Column::Personal));
+        let survey = Survey::new(wire::questions(&columns), true).leaving_out(columns.written(Column::Personal));
         let held = sheet.hold(header.cells.len(), sink)?;
         let fallback = if wire::is_french(&columns) { Order::DayFirst } else { Order::MonthFirst };
-        let mut clock = Clock::of(&held.rows, columns.places(Column::Timestamp), fallback, options)?;
-        for row in &held.rows {
-            match normalise::respondent(&columns, row, &mut clock, &mut survey) {
-                Ok(respondent) => {
-                    survey.answers(&respondent, row).into_iter().try_for_each(|piece| sink.piece(piece))?
-                }
-                Err(trouble) => sink.bad(trouble)?,
-            }
-        }
-        let mut seen = survey.notes(held.blank);
-        seen.extend(clock.notes(options));
-        Ok(Report { rows: held.read, seen })
+        let clock = Clock::of(&held.rows, columns.places(Column::Timestamp), fallback, options)?;
+        survey
+            .read(&held, clock, options, sink, |row, clock, survey| normalise::respondent(&columns, row, clock, survey))
     }
 }

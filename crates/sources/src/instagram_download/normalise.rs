@@ -3,42 +3,31 @@
 use super::wire::{Part, comment};
 use crate::contract::{Note, Options};
 use crate::figures::{first_words, post_published};
-use crate::meta_download::{Fault, Keys, follow, listed, published};
-use model::{ContentType, Coverage, Fact, FactKind, Millis, Piece, Post, Precision, Span, What, ZoneRule};
+use crate::meta_download::{Fault, Keys, Met, published};
+use model::{ContentType, Fact, FactKind, Millis, Piece, Post, Precision, ZoneRule};
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// What was met so far.
 #[derive(Debug, Default)]
 pub struct Download {
     keys: Keys,
-    followers: u64,
+    met: Met,
     posts: u64,
     comments: u64,
-    undated: u64,
     private: u64,
     messages: u64,
     unfollowed: u64,
-    aside: u64,
-    spans: BTreeMap<FactKind, (Millis, Millis)>,
 }
 
 impl Download {
     /// What one item tells.
     pub fn take(&mut self, part: Part, item: &Value, options: &Options) -> Result<Vec<Piece>, Fault> {
         match part {
-            Part::Follower => {
-                let listed = listed(item)?;
-                self.followers += 1;
-                let Some(at) = listed.at else { return Ok(self.undated()) };
-                self.saw(FactKind::Follow, at);
-                Ok(vec![follow(&listed, at)])
-            }
+            Part::Follower => self.met.follower(item),
             Part::Comment => {
                 let said = comment(item)?;
-                let Some(at) = said.at else { return Ok(self.undated()) };
+                let Some(at) = self.met.dated(FactKind::Reply, said.at) else { return Ok(Vec::new()) };
                 self.comments += 1;
-                self.saw(FactKind::Reply, at);
                 Ok(vec![Piece::Fact(reply(self.keys.next("comment", at), at, said.text))])
             }
             Part::Archived if !options.include_private => {
@@ -58,7 +47,7 @@ impl Download {
                 Ok(Vec::new())
             }
             Part::Aside => {
-                self.aside += 1;
+                self.met.aside();
                 Ok(Vec::new())
             }
         }
@@ -66,9 +55,8 @@ impl Download {
 
     fn post(&mut self, sort: &'static str, item: &Value, known: Option<ContentType>) -> Result<Vec<Piece>, Fault> {
         let published = published(item)?;
-        let Some(at) = published.at else { return Ok(self.undated()) };
+        let Some(at) = self.met.dated(FactKind::Post, published.at) else { return Ok(Vec::new()) };
         self.posts += 1;
-        self.saw(FactKind::Post, at);
         Ok(post_published(Post {
             native: self.keys.next(sort, at),
             at,
@@ -81,17 +69,6 @@ impl Download {
         .into())
     }
 
-    /// Counts what has no moment: no day is invented for it.
-    fn undated(&mut self) -> Vec<Piece> {
-        self.undated += 1;
-        Vec::new()
-    }
-
-    fn saw(&mut self, kind: FactKind, at: Millis) {
-        let span = self.spans.entry(kind).or_insert((at, at));
-        *span = (span.0.min(at), span.1.max(at));
-    }
-
     /// Whether nothing but private things was met.
     pub const fn only_private(&self) -> bool {
         self.private > 0 && self.posts == 0
@@ -99,38 +76,22 @@ impl Download {
 
     /// From the first to the last of each kind, the lists are whole.
     pub fn coverage(&self) -> impl Iterator<Item = Piece> {
-        self.spans.iter().map(|(kind, (from, to))| {
-            let span = Span { from: *from, to: Millis(to.0.saturating_add(1)) };
-            Piece::Coverage(Coverage { what: What::Facts(*kind), span })
-        })
+        self.met.coverage()
     }
 
     /// What people should know of the file.
     pub fn notes(&self, rows: u64) -> Vec<Note> {
-        let mut notes = Vec::new();
-        if self.followers > 0 {
-            notes.push(Note::new("followers-listed", [("count", self.followers.to_string())]));
-        }
+        let mut own = Vec::new();
         if self.posts + self.comments > 0 {
             let told = [("posts", self.posts.to_string()), ("comments", self.comments.to_string())];
-            notes.push(Note::new("download-summary", told));
+            own.push(Note::new("download-summary", told));
         }
-        if self.undated > 0 {
-            notes.push(Note::new("download-undated", [("count", self.undated.to_string())]));
+        for (code, count) in
+            [("private-left-out", self.private + self.messages), ("unfollowed-by-account", self.unfollowed)]
+        {
+            own.extend((count > 0).then(|| Note::new(code, [("count", count.to_string())])));
         }
-        if self.private + self.messages > 0 {
-            notes.push(Note::new("private-left-out", [("count", (self.private + self.messages).to_string())]));
-        }
-        if self.unfollowed > 0 {
-            notes.push(Note::new("unfollowed-by-account", [("count", self.unfollowed.to_string())]));
-        }
-        if self.aside > 0 {
-            notes.push(Note::new("download-left-aside", [("count", self.aside.to_string())]));
-        }
-        if rows == 0 {
-            notes.push(Note::new("download-list-empty", []));
-        }
-        notes
+        self.met.notes(rows, own)
     }
 }
 

@@ -50,19 +50,9 @@ impl Format for Limesurvey {
         let header = sheet.headers()?;
         let columns = Columns::find(wire::LABELS, &header.cells);
         columns.require(header.line)?;
-        let mut survey = Survey::new(wire::questions(&columns), false).leaving_out(columns.written(Column::Personal));
+        let survey = Survey::new(wire::questions(&columns), false).leaving_out(columns.written(Column::Personal));
         let held = sheet.hold(header.cells.len(), sink)?;
-        let mut clock = Clock::of(&held.rows, columns.places(Column::Submitted), Order::DayFirst, options)?;
-        for row in &held.rows {
-            match normalise::respondent(&columns, row, &mut clock) {
-                Ok(respondent) => {
-                    survey.answers(&respondent, row).into_iter().try_for_each(|piece| sink.piece(piece))?
-                }
-                Err(trouble) => sink.bad(trouble)?,
-            }
-        }
-        let mut seen = survey.notes(held.blank);
-        seen.extend(clock.notes(options));
-        Ok(Report { rows: held.read, seen })
+        let clock = Clock::of(&held.rows, columns.places(Column::Submitted), Order::DayFirst, options)?;
+        survey.read(&held, clock, options, sink, |row, clock, _| normalise::respondent(&columns, row, clock))
     }
 }

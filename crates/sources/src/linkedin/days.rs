@@ -3,9 +3,10 @@
 use super::Under;
 use crate::contract::{Note, Sink};
 use crate::dates::{self, Order, OrderClues};
+use crate::serial;
 use crate::table::Row;
 use crate::trouble::{Refusal, Trouble, TroubleCode};
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 use model::Piece;
 use std::collections::BTreeSet;
 
@@ -73,14 +74,8 @@ fn day<K: Copy + PartialEq>(under: &Under<'_, K>, row: &Row, key: K, order: Opti
     if cell.is_empty() {
         return Err(trouble(TroubleCode::EmptyValue));
     }
-    let found = dates::day(cell, order).or_else(|| under.workbook.then(|| serial(cell)).flatten());
+    let found = dates::day(cell, order).or_else(|| under.workbook.then(|| serial::day(cell)).flatten());
     found.ok_or_else(|| trouble(TroubleCode::NotADate).with("value", cell))
-}
-
-/// The day of a spreadsheet's serial number, between 1954 and 2119.
-pub fn serial(cell: &str) -> Option<Date> {
-    let days: i32 = cell.parse().ok().filter(|days| (20_000..80_000).contains(days))?;
-    date(1899, 12, 30).checked_add(jiff::Span::new().days(days)).ok()
 }
 
 /// Which of day and month comes first: told by a day above 12, or by the order in which the days follow each other

@@ -5,7 +5,7 @@ mod address;
 mod days;
 
 pub use address::{instant_in, native};
-pub use days::{Days, each_day, order_of, serial};
+pub use days::{Days, each_day, order_of};
 
 use crate::contract::Peek;
 use crate::input::Input;

@@ -3,6 +3,7 @@
 use super::wire::{self, List};
 use crate::contract::Note;
 use crate::dates::{self, Order};
+use crate::export_days;
 use crate::figures::{post_lifetime, post_published};
 use crate::linkedin::{instant_in, native};
 use crate::numbers;
@@ -103,8 +104,7 @@ impl<'a> TopPosts<'a> {
     /// The posts. A post that appeared before the period has gathered more than the lists tell: its figures are
     /// left out.
     pub fn pieces(&mut self) -> Vec<Piece> {
-        let end = self.range.and_then(|(from, to)| dates::span(from, to, self.zone)).map(|span| span.to);
-        let observed_at = end.map(|end| if self.now.0 > 0 { end.min(self.now) } else { end });
+        let observed_at = export_days::seen_until(self.range, self.zone, self.now);
         let mut pieces = Vec::new();
         for (native, (post, date, figures)) in std::mem::take(&mut self.posts) {
             pieces.extend(post_published(post));

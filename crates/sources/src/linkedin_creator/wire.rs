@@ -1,6 +1,7 @@
 //! The blocks of a LinkedIn member's workbook that are read, found by their headers and not by their sheets.
 
-use crate::linkedin::{Export, serial};
+use crate::linkedin::Export;
+use crate::serial;
 use crate::table::columns::fold;
 use crate::table::{Columns, Label};
 use crate::workbook::Sheet;
@@ -139,5 +140,5 @@ pub fn lists(sheet: &Sheet) -> Vec<List> {
 
 /// A day of the workbook, as text or as a serial number.
 pub fn day(cell: &str, order: Option<crate::dates::Order>) -> Option<Date> {
-    crate::dates::day(cell, order).or_else(|| serial(cell.trim()))
+    crate::dates::day(cell, order).or_else(|| serial::day(cell.trim()))
 }

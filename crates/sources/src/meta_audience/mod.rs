@@ -7,6 +7,7 @@ mod wire;
 use crate::contract::{Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
 use crate::dates;
 use crate::input::Input;
+use crate::requoted;
 use crate::table::{Next, Row, Rows, Rules, Separator, dialect, split_sample};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use model::{Metric, Network};
@@ -92,12 +93,7 @@ fn blocks_in(peek: &Peek) -> Vec<Block> {
     let (separator, text) = dialect::separator_and_body(&peek.text);
     let mut reader = Reader::default();
     for cells in split_sample(text, separator.char(), HEAD) {
-        let cells = if dialect::requoted_cells(&cells, separator.char()) > 1 {
-            let again = cells.iter().find(|cell| !cell.trim().is_empty()).map_or("", String::as_str);
-            split_sample(again, dialect::find_separator(again).char(), 1).into_iter().next().unwrap_or_default()
-        } else {
-            cells
-        };
+        let cells = requoted::as_before(cells, separator.char());
         // A bad line, or one that the end of the peek cuts, says nothing about what the file is.
         let _ = reader.take(&Row { line: 0, cells, ended: true });
     }

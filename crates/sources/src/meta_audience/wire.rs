@@ -1,6 +1,7 @@
 //! The blocks of `Audience.csv`: a title, a line of headers, lines. One block of the older files holds a number of
 //! followers; all others hold shares by age, town or country.
 
+use crate::dates::{self, Order};
 use crate::numbers;
 use crate::table::{Row, columns::fold, dialect};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
@@ -76,6 +77,8 @@ pub struct Reader {
     blocks: Vec<Block>,
     place: Place,
     title_line: u64,
+    /// Of the block under way.
+    headers: Vec<String>,
 }
 
 impl Reader {
@@ -96,6 +99,7 @@ impl Reader {
             }
             Place::AfterTitle => {
                 self.header(first);
+                self.headers.clone_from(&row.cells);
                 Ok(false)
             }
             Place::BeforeLevel => {
@@ -111,8 +115,28 @@ impl Reader {
                 }
                 Ok(true)
             }
-            Place::Inside => Ok(true),
+            Place::Inside => {
+                self.share(row)?;
+                Ok(true)
+            }
         }
+    }
+
+    /// Shares are not kept, but one that a spreadsheet made a date says that the file is no longer Meta's. A town may
+    /// stand in several cells: the last one is the share.
+    fn share(&self, row: &Row) -> Result<(), Trouble> {
+        if self.blocks.last().is_none_or(|block| block.holds != Holds::Shares) {
+            return Ok(());
+        }
+        let mut filled = row.cells.iter().skip(1).map(|cell| cell.trim()).enumerate().filter(|cell| !cell.1.is_empty());
+        let damaged = |(_, cell): &(usize, &str)| is_date(cell);
+        let last = filled.clone().next_back().filter(|(_, cell)| numbers::number(cell.trim_end_matches('%')).is_err());
+        let Some((place, cell)) = filled.find(damaged).or(last) else { return Ok(()) };
+        let trouble = Trouble::new(TroubleCode::NotANumber).line(row.line).with("value", cell);
+        Err(match self.headers.get(place + 1).map(|header| header.trim()).filter(|header| !header.is_empty()) {
+            Some(header) => trouble.field(header),
+            None => trouble,
+        })
     }
 
     fn start(&mut self, title: &str, line: u64) {
@@ -152,4 +176,16 @@ impl Reader {
         }
         Ok(self.blocks)
     }
+}
+
+/// Whether a spreadsheet has made a date of a share: `3-Apr`, `avr. 03`, `03/04/2026`.
+fn is_date(cell: &str) -> bool {
+    let parts: Vec<&str> = cell.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
+    let named = match parts.as_slice() {
+        [one, two] => [(one, two), (two, one)]
+            .into_iter()
+            .any(|(day, month)| day.parse::<u8>().is_ok() && dates::month_of(month).is_some()),
+        _ => false,
+    };
+    named || dates::day(cell, Some(Order::DayFirst)).is_some() || dates::day(cell, Some(Order::MonthFirst)).is_some()
 }

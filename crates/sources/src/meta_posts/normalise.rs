@@ -3,15 +3,13 @@
 use super::wire::{Column, PostRow, content_type};
 use crate::contract::Note;
 use crate::dates::{self, Order};
+use crate::export_days;
 use crate::figures::{first_words, post_lifetime, post_published};
 use crate::table::Columns;
 use crate::trouble::{Trouble, TroubleCode};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use model::{
-    ContentType, Coverage, FactKind, Metric, Millis, Observation, Piece, Post, Precision, Shape, Subject, What, Window,
-    ZoneRule,
-};
+use model::{ContentType, Metric, Millis, Observation, Piece, Post, Precision, Shape, Subject, Window, ZoneRule};
 use std::collections::BTreeSet;
 
 /// What is gathered over the whole file.
@@ -30,12 +28,11 @@ pub struct Posts<'a> {
 impl<'a> Posts<'a> {
     /// Figures are seen when the range in the file's name ends, but never after the import.
     pub fn new(zone: &'a TimeZone, order: Order, range: Option<(Date, Date)>, now: Millis) -> Self {
-        let end = range.and_then(|(from, to)| dates::span(from, to, zone)).map(|span| span.to);
         Self {
             zone,
             order,
             range,
-            observed_at: end.map(|end| if now.0 > 0 { end.min(now) } else { end }),
+            observed_at: export_days::seen_until(range, zone, now),
             told: BTreeSet::new(),
             metrics: BTreeSet::new(),
             spaces: BTreeSet::new(),
@@ -99,13 +96,7 @@ impl<'a> Posts<'a> {
 
     /// The posts published in the range of the name, or between the first and the last of them, are all known.
     pub fn coverage(&self) -> Vec<Piece> {
-        let Some((from, to)) = self.range.or(self.days) else { return Vec::new() };
-        let Some(span) = dates::span(from, to, self.zone) else { return Vec::new() };
-        let posts = self.metrics.iter().copied().map(What::Posts);
-        std::iter::once(What::Facts(FactKind::Post))
-            .chain(posts)
-            .map(|what| Piece::Coverage(Coverage { what, span }))
-            .collect()
+        export_days::posts_known(self.range.or(self.days), self.zone, self.metrics.iter().copied())
     }
 
     /// What people should know of the file as a whole.

@@ -2,10 +2,11 @@
 
 use crate::contract::{Note, Options};
 use crate::dates::{self, Order, OrderClues};
+use crate::serial;
 use crate::table::Row;
 use crate::talk::When;
 use crate::trouble::Trouble;
-use jiff::civil::{Date, Time, date};
+use jiff::civil::Time;
 use jiff::tz::{Offset, TimeZone};
 use model::ZoneRule;
 
@@ -48,7 +49,7 @@ impl Clock {
             let at = dates::at(date, time?, &TimeZone::fixed(offset))?;
             return Some(When { at, zone_rule: ZoneRule::Told });
         }
-        let (date, time) = match serial(cell) {
+        let (date, time) = match serial::moment(cell) {
             Some(moment) => moment,
             None => {
                 let (date, time) = dates::moment(cell, self.order)?;
@@ -93,22 +94,6 @@ fn with_offset(cell: &str) -> Option<(&str, Offset)> {
     let (hours, minutes) = digits.split_once(':').unwrap_or((digits, "0"));
     let seconds = hours.parse::<i32>().ok()? * 3600 + minutes.parse::<i32>().ok()? * 60;
     Some((local.trim(), Offset::from_seconds(if negative { -seconds } else { seconds }).ok()?))
-}
-
-/// Days since the end of 1899, as a spreadsheet keeps a moment: `43290.53487`.
-fn serial(cell: &str) -> Option<(Date, Time)> {
-    let (whole, fraction) = cell.split_once(['.', ',']).unwrap_or((cell, "0"));
-    let days: i64 = whole.parse().ok()?;
-    // From 1954 to 2119: a year alone is no such number.
-    if !(20_000..80_000).contains(&days) || fraction.is_empty() || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    // In whole numbers, to the second: nine digits of a day are finer than a spreadsheet writes.
-    let digits: i64 = format!("{fraction:0<9}").get(..9)?.parse().ok()?;
-    let seconds = (digits * 86_400 + 500_000_000) / 1_000_000_000;
-    let day = date(1899, 12, 30).checked_add(jiff::Span::new().try_days(days).ok()?).ok()?;
-    let moment = day.to_datetime(Time::midnight()).checked_add(jiff::Span::new().try_seconds(seconds).ok()?).ok()?;
-    Some((moment.date(), moment.time()))
 }
 
 #[cfg(test)]

@@ -4,11 +4,14 @@ pub mod clock;
 pub mod personal;
 pub mod sheet;
 
-use crate::contract::{Note, Recognised};
+use crate::contract::{Note, Options, Recognised, Report, Sink};
 use crate::table::Row;
 use crate::talk::When;
+use crate::trouble::{Refusal, Trouble};
+use clock::Clock;
 use model::{Answer, Network, Piece, ZoneRule};
 use personal::without_addresses;
+use sheet::Held;
 use std::collections::HashMap;
 
 /// The kind of space that surveys are kept in: of no network.
@@ -96,7 +99,7 @@ impl Survey {
     }
 
     /// What a respondent answered: a cell that is empty was not answered.
-    pub fn answers(&mut self, respondent: &Respondent, row: &Row) -> Vec<Piece> {
+    fn answers(&mut self, respondent: &Respondent, row: &Row) -> Vec<Piece> {
         self.respondents += 1;
         match respondent.complete {
             Some(true) => self.complete += 1,
@@ -134,8 +137,28 @@ impl Survey {
         pieces
     }
 
+    /// Reads every respondent's row.
+    pub fn read(
+        mut self,
+        held: &Held,
+        mut clock: Clock,
+        options: &Options,
+        sink: &mut dyn Sink,
+        respondent: impl Fn(&Row, &mut Clock, &mut Self) -> Result<Respondent, Trouble>,
+    ) -> Result<Report, Refusal> {
+        for row in &held.rows {
+            match respondent(row, &mut clock, &mut self) {
+                Ok(respondent) => self.answers(&respondent, row).into_iter().try_for_each(|piece| sink.piece(piece))?,
+                Err(trouble) => sink.bad(trouble)?,
+            }
+        }
+        let mut seen = self.notes(held.blank);
+        seen.extend(clock.notes(options));
+        Ok(Report { rows: held.read, seen })
+    }
+
     /// What was seen, for people.
-    pub fn notes(&self, blank: u64) -> Vec<Note> {
+    fn notes(&self, blank: u64) -> Vec<Note> {
         let mut notes = vec![Note::new(
             "survey-summary",
             [

@@ -2,6 +2,7 @@
 
 use crate::contract::{Peek, Sink};
 use crate::input::Input;
+use crate::requoted;
 use crate::table::{Next, Row, Rows, Rules, dialect, split_sample};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 
@@ -14,7 +15,7 @@ pub fn first_rows(peek: &Peek, limit: usize) -> Vec<Vec<String>> {
     let mut rows = split_sample(text, separator.char(), limit + 4);
     rows.retain(|row| row.iter().any(|cell| !cell.trim().is_empty()));
     rows.truncate(limit);
-    rows
+    rows.into_iter().map(|row| requoted::as_before(row, separator.char())).collect()
 }
 
 /// A survey's export, read row by row.

@@ -46,20 +46,12 @@ impl Format for Surveymonkey {
         let mut sheet = Sheet::open(input)?;
         let headers = Headers::read(&mut sheet)?;
         let columns = &headers.columns;
-        let mut survey = Survey::new(headers.questions(), false).leaving_out(columns.written(Column::Personal));
+        let survey = Survey::new(headers.questions(), false).leaving_out(columns.written(Column::Personal));
         let held = sheet.hold(headers.width(), sink)?;
-        let mut clock = Clock::of(&held.rows, columns.places(Column::Ended), Order::MonthFirst, options)?;
-        for row in &held.rows {
-            match normalise::respondent(columns, row, &mut clock) {
-                Ok(respondent) => {
-                    survey.answers(&respondent, row).into_iter().try_for_each(|piece| sink.piece(piece))?
-                }
-                Err(trouble) => sink.bad(trouble)?,
-            }
-        }
-        let mut seen = survey.notes(held.blank);
-        seen.extend(headers.title.map(|title| Note::new("survey-title", [("title", title)])));
-        seen.extend(clock.notes(options));
-        Ok(Report { rows: held.read, seen })
+        let clock = Clock::of(&held.rows, columns.places(Column::Ended), Order::MonthFirst, options)?;
+        let mut report =
+            survey.read(&held, clock, options, sink, |row, clock, _| normalise::respondent(columns, row, clock))?;
+        report.seen.extend(headers.title.map(|title| Note::new("survey-title", [("title", title)])));
+        Ok(report)
     }
 }

@@ -4,11 +4,11 @@ mod normalise;
 mod wire;
 
 use crate::contract::{Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
+use crate::day_table;
 use crate::input::Input;
 use crate::table::{Columns, Rules, Table, headers};
-use crate::trouble::{Refusal, Trouble, TroubleCode};
+use crate::trouble::Refusal;
 use model::{Metric, Network};
-use std::collections::BTreeSet;
 use wire::Column;
 
 /// The daily tables of TikTok Business Suite.
@@ -59,22 +59,10 @@ impl Format for TiktokBusiness {
         let columns = Columns::find(wire::LABELS, table.headers());
         columns.require(table.header_line())?;
         wire::require_its_kind(&columns, table.header_line())?;
-        let mut days = BTreeSet::new();
-        let rows = table.each(sink, |row| {
-            let day = wire::Day::read(&columns, row)?;
-            if !days.insert(day.date) {
-                let trouble = Trouble::new(TroubleCode::Contradiction).line(row.line);
-                return Err(trouble.field(columns.header(Column::Date)).with("value", &day.date.to_string()));
-            }
-            Ok(normalise::pieces(&day))
-        })?;
-        let mut seen = vec![Note::new("day-zone-unknown", [])];
-        if let (Some(first), Some(last)) = (days.first(), days.last()) {
-            seen.push(Note::new("days", [("from", first.to_string()), ("to", last.to_string())]));
-        }
+        let mut report = day_table::read(&mut table, &columns, sink, normalise::pieces)?;
         if !columns.has(Column::Figure(Metric::Losses)) {
-            seen.push(Note::new("gains-only", []));
+            report.seen.push(Note::new("gains-only", []));
         }
-        Ok(Report { rows, seen })
+        Ok(report)
     }
 }

@@ -1,6 +1,6 @@
 //! One day of TikTok's tables → daily figures of the space; followers are a level, the rest are flows.
 
-use super::wire::Day;
+use crate::day_table::Day;
 use crate::figures::{day_flow, day_level};
 use model::{Metric, Piece};
 

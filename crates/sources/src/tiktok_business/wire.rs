@@ -2,9 +2,9 @@
 //!
 //! One alias table for both files: the overview (gains and losses) and the audience (levels of followers).
 
-use crate::table::{Columns, Label, Row};
+use crate::day_table::OfDay;
+use crate::table::{Columns, Label};
 use crate::trouble::{Trouble, TroubleCode};
-use jiff::civil::Date;
 use model::Metric;
 
 /// A column.
@@ -66,25 +66,13 @@ pub fn require_its_kind(columns: &Columns<Column>, header_line: u64) -> Result<(
         .with("headers", &columns.headers().join(" · ")))
 }
 
-/// One day.
-#[derive(Debug)]
-pub struct Day {
-    pub date: Date,
-    pub figures: Vec<(Metric, f64)>,
-}
+impl OfDay for Column {
+    const DATE: Self = Self::Date;
 
-impl Day {
-    /// Reads a row; `NAN` and `--` give no figure.
-    pub fn read(columns: &Columns<Column>, row: &Row) -> Result<Self, Trouble> {
-        let mut figures = Vec::new();
-        let date = columns.day(row, Column::Date)?;
-        for column in columns.present() {
-            if let Column::Figure(metric) = column
-                && let Some(value) = columns.count(row, column)?
-            {
-                figures.push((metric, value));
-            }
+    fn figure(self) -> Option<Metric> {
+        match self {
+            Self::Figure(metric) => Some(metric),
+            _ => None,
         }
-        Ok(Self { date, figures })
     }
 }

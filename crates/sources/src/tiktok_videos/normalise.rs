@@ -3,12 +3,13 @@
 use super::wire::VideoRow;
 use crate::contract::Note;
 use crate::dates;
+use crate::export_days;
 use crate::figures::{first_words, post_lifetime, post_published};
 use crate::tiktok_studio::days;
 use crate::trouble::{Trouble, TroubleCode};
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
-use model::{ContentType, Coverage, FactKind, Metric, Millis, Piece, Post, Precision, What, ZoneRule};
+use model::{ContentType, Metric, Millis, Piece, Post, Precision, ZoneRule};
 use std::collections::BTreeSet;
 
 /// What is gathered over the whole file.
@@ -69,11 +70,7 @@ impl<'a> Videos<'a> {
 
     /// Every video is known, from the first to the last.
     pub fn coverage(&self) -> Vec<Piece> {
-        let span = self.days.and_then(|(from, to)| dates::span(from, to, self.zone));
-        let Some(span) = span else { return Vec::new() };
-        let posts = self.metrics.iter().copied().map(What::Posts);
-        let covered = std::iter::once(What::Facts(FactKind::Post)).chain(posts);
-        covered.map(|what| Piece::Coverage(Coverage { what, span })).collect()
+        export_days::posts_known(self.days, self.zone, self.metrics.iter().copied())
     }
 
     /// The number of a video holds the second it was posted: believed when it falls within a day of what the table

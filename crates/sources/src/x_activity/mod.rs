@@ -5,12 +5,12 @@ mod wire;
 
 use crate::contract::{Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
 use crate::dates;
+use crate::day_table;
 use crate::input::Input;
 use crate::table::{Columns, Rules, Table, headers};
-use crate::trouble::{Refusal, Trouble, TroubleCode};
+use crate::trouble::Refusal;
 use crate::x_content::{Column, PostRow, Posts};
 use model::{Metric, Network};
-use std::collections::BTreeSet;
 
 /// The old activity export of X.
 pub struct XActivity;
@@ -72,8 +72,10 @@ impl Format for XActivity {
         let range = wire::range_in_name(&input.name);
         let mut table = Table::open(input, Rules::default(), 1)?.last_cell_filled();
         table.as_the_service_writes()?;
-        if wire::is_by_day(&Columns::find(wire::DAYS, table.headers())) {
-            return days(&mut table, sink);
+        let by_day = Columns::find(wire::DAYS, table.headers());
+        if wire::is_by_day(&by_day) {
+            by_day.require(table.header_line())?;
+            return day_table::read(&mut table, &by_day, sink, normalise::pieces);
         }
         let zone = dates::zone(&options.zone)?;
         let columns = Columns::find(wire::TWEETS, table.headers());
@@ -90,24 +92,4 @@ impl Format for XActivity {
         }
         Ok(Report { rows, seen })
     }
-}
-
-/// The export by day.
-fn days(table: &mut Table<'_>, sink: &mut dyn Sink) -> Result<Report, Refusal> {
-    let columns = Columns::find(wire::DAYS, table.headers());
-    columns.require(table.header_line())?;
-    let mut days = BTreeSet::new();
-    let rows = table.each(sink, |row| {
-        let day = wire::Day::read(&columns, row)?;
-        if !days.insert(day.date) {
-            let trouble = Trouble::new(TroubleCode::Contradiction).line(row.line);
-            return Err(trouble.field(columns.header(wire::DayColumn::Date)).with("value", &day.date.to_string()));
-        }
-        Ok(normalise::pieces(&day))
-    })?;
-    let mut seen = vec![Note::new("day-zone-unknown", [])];
-    if let (Some(first), Some(last)) = (days.first(), days.last()) {
-        seen.push(Note::new("days", [("from", first.to_string()), ("to", last.to_string())]));
-    }
-    Ok(Report { rows, seen })
 }

@@ -1,6 +1,6 @@
 //! One day of the export by day → daily figures of the space. Tweets become what X's newer export makes of them.
 
-use super::wire::Day;
+use crate::day_table::Day;
 use crate::figures::day_flow;
 use model::Piece;
 

@@ -3,8 +3,8 @@
 //!
 //! French labels are those of Twitter's French pages of the time; no French file was met yet.
 
-use crate::table::{Columns, Label, Row};
-use crate::trouble::Trouble;
+use crate::day_table::OfDay;
+use crate::table::{Columns, Label};
 use crate::x_content::Column;
 use jiff::civil::Date;
 use model::Metric;
@@ -74,26 +74,14 @@ pub fn is_by_day(columns: &Columns<DayColumn>) -> bool {
     columns.has(DayColumn::Figure(Metric::PostsPublished)) && columns.has(DayColumn::Figure(Metric::Shares))
 }
 
-/// One day.
-#[derive(Debug)]
-pub struct Day {
-    pub date: Date,
-    pub figures: Vec<(Metric, f64)>,
-}
+impl OfDay for DayColumn {
+    const DATE: Self = Self::Date;
 
-impl Day {
-    /// Reads a row; `-` gives no figure.
-    pub fn read(columns: &Columns<DayColumn>, row: &Row) -> Result<Self, Trouble> {
-        let date = columns.day(row, DayColumn::Date)?;
-        let mut figures = Vec::new();
-        for column in columns.present() {
-            if let DayColumn::Figure(metric) = column
-                && let Some(value) = columns.count(row, column)?
-            {
-                figures.push((metric, value));
-            }
+    fn figure(self) -> Option<Metric> {
+        match self {
+            Self::Figure(metric) => Some(metric),
+            _ => None,
         }
-        Ok(Self { date, figures })
     }
 }
 

@@ -3,10 +3,11 @@
 use super::wire::PostRow;
 use crate::contract::Note;
 use crate::dates;
+use crate::export_days;
 use crate::figures::{first_words, post_lifetime, post_published};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use model::{ContentType, Coverage, FactKind, Metric, Millis, Piece, Post, Precision, What, ZoneRule};
+use model::{ContentType, Metric, Millis, Piece, Post, Precision, ZoneRule};
 use std::collections::BTreeSet;
 
 /// What X adds to the milliseconds in an id: its own epoch, 4 November 2010.
@@ -27,12 +28,10 @@ pub struct Posts<'a> {
 impl<'a> Posts<'a> {
     /// Figures are seen when the range in the file's name ends, but never after the import.
     pub fn new(zone: &'a TimeZone, range: Option<(Date, Date)>, now: Millis) -> Self {
-        let end = range.and_then(|(from, to)| dates::span(from, to, zone)).map(|span| span.to);
-        let observed_at = end.map(|end| if now.0 > 0 { end.min(now) } else { end });
         Self {
             zone,
             range,
-            observed_at,
+            observed_at: export_days::seen_until(range, zone, now),
             metrics: BTreeSet::new(),
             days: None,
             recovered: 0,
@@ -88,13 +87,7 @@ impl<'a> Posts<'a> {
 
     /// The posts published in the range of the name, or between the first and the last of them, are all known.
     pub fn coverage(&self) -> Vec<Piece> {
-        let Some((from, to)) = self.range.or(self.days) else { return Vec::new() };
-        let Some(span) = dates::span(from, to, self.zone) else { return Vec::new() };
-        let posts = self.metrics.iter().copied().map(What::Posts);
-        std::iter::once(What::Facts(FactKind::Post))
-            .chain(posts)
-            .map(|what| Piece::Coverage(Coverage { what, span }))
-            .collect()
+        export_days::posts_known(self.range.or(self.days), self.zone, self.metrics.iter().copied())
     }
 
     /// Whether a post's day had to be placed in the client's zone.

@@ -3,12 +3,12 @@
 mod normalise;
 mod wire;
 
-use crate::contract::{Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
+use crate::contract::{Format, Manifest, Options, Peek, Recognised, Report, Sees, Sink, Tier};
+use crate::day_table;
 use crate::input::Input;
 use crate::table::{Columns, Rules, Table, headers};
-use crate::trouble::{Refusal, Trouble, TroubleCode};
+use crate::trouble::Refusal;
 use model::{Metric, Network};
-use std::collections::BTreeSet;
 
 /// The account overview of X.
 pub struct XOverview;
@@ -58,19 +58,6 @@ impl Format for XOverview {
         table.as_the_service_writes()?;
         let columns = Columns::find(wire::LABELS, table.headers());
         columns.require(table.header_line())?;
-        let mut days = BTreeSet::new();
-        let rows = table.each(sink, |row| {
-            let day = wire::Day::read(&columns, row)?;
-            if !days.insert(day.date) {
-                let trouble = Trouble::new(TroubleCode::Contradiction).line(row.line);
-                return Err(trouble.field(columns.header(wire::Column::Date)).with("value", &day.date.to_string()));
-            }
-            Ok(normalise::pieces(&day))
-        })?;
-        let mut seen = vec![Note::new("day-zone-unknown", [])];
-        if let (Some(first), Some(last)) = (days.first(), days.last()) {
-            seen.push(Note::new("days", [("from", first.to_string()), ("to", last.to_string())]));
-        }
-        Ok(Report { rows, seen })
+        day_table::read(&mut table, &columns, sink, normalise::pieces)
     }
 }

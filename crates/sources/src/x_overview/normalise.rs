@@ -1,6 +1,6 @@
 //! One day of X's account overview → daily figures of the space.
 
-use super::wire::Day;
+use crate::day_table::Day;
 use crate::figures::day_flow;
 use model::Piece;
 

@@ -2,9 +2,8 @@
 //!
 //! `Shares` is not read: what X counts there (uses of the share menu) is documented nowhere.
 
-use crate::table::{Columns, Label, Row};
-use crate::trouble::Trouble;
-use jiff::civil::Date;
+use crate::day_table::OfDay;
+use crate::table::Label;
 use model::Metric;
 
 /// A column.
@@ -51,25 +50,13 @@ pub static SIGNATURE: &[Column] = &[
     Column::Figure(Metric::Saves),
 ];
 
-/// One day.
-#[derive(Debug)]
-pub struct Day {
-    pub date: Date,
-    pub figures: Vec<(Metric, f64)>,
-}
+impl OfDay for Column {
+    const DATE: Self = Self::Date;
 
-impl Day {
-    /// Reads a row; a cell without figure gives none.
-    pub fn read(columns: &Columns<Column>, row: &Row) -> Result<Self, Trouble> {
-        let mut figures = Vec::new();
-        let date = columns.day(row, Column::Date)?;
-        for column in columns.present() {
-            if let Column::Figure(metric) = column
-                && let Some(value) = columns.count(row, column)?
-            {
-                figures.push((metric, value));
-            }
+    fn figure(self) -> Option<Metric> {
+        match self {
+            Self::Figure(metric) => Some(metric),
+            _ => None,
         }
-        Ok(Self { date, figures })
     }
 }

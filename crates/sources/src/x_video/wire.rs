@@ -2,9 +2,9 @@
 //!
 //! French labels are those of X's French pages; no French file was met yet.
 
-use crate::table::{Columns, Label, Row, columns::fold};
-use crate::trouble::Trouble;
-use jiff::civil::Date;
+use crate::day_table::OfDay;
+use crate::table::{Label, columns::fold};
+use model::Metric;
 
 /// A column.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -37,17 +37,10 @@ pub fn is_title(cells: &[String]) -> bool {
     filled.next().is_none() && title.is_some_and(|title| TITLES.contains(&title.as_str()))
 }
 
-/// One day.
-#[derive(Debug)]
-pub struct Day {
-    pub date: Date,
-    /// Missing where X gives none.
-    pub views: Option<f64>,
-}
+impl OfDay for Column {
+    const DATE: Self = Self::Date;
 
-impl Day {
-    /// Reads a row.
-    pub fn read(columns: &Columns<Column>, row: &Row) -> Result<Self, Trouble> {
-        Ok(Self { date: columns.day(row, Column::Date)?, views: columns.count(row, Column::Views)? })
+    fn figure(self) -> Option<Metric> {
+        (self == Self::Views).then_some(Metric::VideoViews)
     }
 }

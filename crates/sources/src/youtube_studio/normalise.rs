@@ -3,6 +3,7 @@
 use super::wire::Video;
 use crate::contract::Note;
 use crate::dates;
+use crate::export_days;
 use crate::figures::{day_flow, first_words, post_lifetime, post_published};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -34,11 +35,10 @@ pub struct Videos<'a> {
 impl<'a> Videos<'a> {
     /// Figures are seen when the period of the name ends, but never after the import.
     pub fn new(zone: &'a TimeZone, range: Option<(Date, Date)>, now: Millis) -> Self {
-        let end = range.and_then(|(from, to)| dates::span(from, to, zone)).map(|span| span.to);
         Self {
             zone,
             range,
-            observed_at: end.map(|end| if now.0 > 0 { end.min(now) } else { end }),
+            observed_at: export_days::seen_until(range, zone, now),
             told: BTreeSet::new(),
             total: None,
             sums: BTreeMap::new(),

@@ -23,29 +23,29 @@ fn facebook_posts() {
     insta::assert_snapshot!(read.text(), @r#"
     post 12345678901234567 at 2026-03-14T07:05:00Z assumed exact photo "Ce week-end : \n\n🎉 la fête du port, \"comme avant\"" "https://www.facebook.com/exemple/posts/1"
     fact post 12345678901234567 at 2026-03-14T07:05:00Z assumed "" ""
-    12345678901234567 likes 10 level lifetime seen 2026-03-31T22:00:00Z
-    12345678901234567 comments 1 level lifetime seen 2026-03-31T22:00:00Z
-    12345678901234567 shares 3 level lifetime seen 2026-03-31T22:00:00Z
-    12345678901234567 reach 900 level lifetime seen 2026-03-31T22:00:00Z
-    12345678901234567 impressions 1200 level lifetime seen 2026-03-31T22:00:00Z
-    12345678901234567 clicks 20 level lifetime seen 2026-03-31T22:00:00Z
-    12345678901234567 link_clicks 5 level lifetime seen 2026-03-31T22:00:00Z
+    12345678901234567 likes 10 level lifetime seen 2026-03-31T21:59:59.999Z
+    12345678901234567 comments 1 level lifetime seen 2026-03-31T21:59:59.999Z
+    12345678901234567 shares 3 level lifetime seen 2026-03-31T21:59:59.999Z
+    12345678901234567 reach 900 level lifetime seen 2026-03-31T21:59:59.999Z
+    12345678901234567 impressions 1200 level lifetime seen 2026-03-31T21:59:59.999Z
+    12345678901234567 clicks 20 level lifetime seen 2026-03-31T21:59:59.999Z
+    12345678901234567 link_clicks 5 level lifetime seen 2026-03-31T21:59:59.999Z
     post 12345678901234568 at 2026-03-02T18:30:00Z assumed exact link "Horaires" "https://www.facebook.com/exemple/posts/2"
     fact post 12345678901234568 at 2026-03-02T18:30:00Z assumed "" ""
-    12345678901234568 likes 2 level lifetime seen 2026-03-31T22:00:00Z
-    12345678901234568 comments 0 level lifetime seen 2026-03-31T22:00:00Z
-    12345678901234568 shares 0 level lifetime seen 2026-03-31T22:00:00Z
-    12345678901234568 reach 400 level lifetime seen 2026-03-31T22:00:00Z
-    12345678901234568 impressions 500 level lifetime seen 2026-03-31T22:00:00Z
-    12345678901234568 clicks 8 level lifetime seen 2026-03-31T22:00:00Z
-    12345678901234568 link_clicks 8 level lifetime seen 2026-03-31T22:00:00Z
-    12345678901234568 negative_feedback 1 level lifetime seen 2026-03-31T22:00:00Z
+    12345678901234568 likes 2 level lifetime seen 2026-03-31T21:59:59.999Z
+    12345678901234568 comments 0 level lifetime seen 2026-03-31T21:59:59.999Z
+    12345678901234568 shares 0 level lifetime seen 2026-03-31T21:59:59.999Z
+    12345678901234568 reach 400 level lifetime seen 2026-03-31T21:59:59.999Z
+    12345678901234568 impressions 500 level lifetime seen 2026-03-31T21:59:59.999Z
+    12345678901234568 clicks 8 level lifetime seen 2026-03-31T21:59:59.999Z
+    12345678901234568 link_clicks 8 level lifetime seen 2026-03-31T21:59:59.999Z
+    12345678901234568 negative_feedback 1 level lifetime seen 2026-03-31T21:59:59.999Z
     post 12345678901234569 at 2026-03-30T10:00:00Z assumed exact unknown "Bobine" "https://www.facebook.com/exemple/posts/3"
     fact post 12345678901234569 at 2026-03-30T10:00:00Z assumed "" ""
-    12345678901234569 likes 0 level lifetime seen 2026-03-31T22:00:00Z
-    12345678901234569 comments 0 level lifetime seen 2026-03-31T22:00:00Z
-    12345678901234569 shares 0 level lifetime seen 2026-03-31T22:00:00Z
-    12345678901234569 reach 50 level lifetime seen 2026-03-31T22:00:00Z
+    12345678901234569 likes 0 level lifetime seen 2026-03-31T21:59:59.999Z
+    12345678901234569 comments 0 level lifetime seen 2026-03-31T21:59:59.999Z
+    12345678901234569 shares 0 level lifetime seen 2026-03-31T21:59:59.999Z
+    12345678901234569 reach 50 level lifetime seen 2026-03-31T21:59:59.999Z
     cover Facts(Post) 2026-02-28T23:00:00Z..2026-03-31T22:00:00Z
     cover Posts(Likes) 2026-02-28T23:00:00Z..2026-03-31T22:00:00Z
     cover Posts(Shares) 2026-02-28T23:00:00Z..2026-03-31T22:00:00Z

@@ -47,25 +47,25 @@ fn content() {
     insta::assert_snapshot!(read.text(), @r#"
     post 2029076127764840449 at 2026-03-04T06:07:01.927Z told exact unknown "Le marché ouvre \"à l’aube\"\net on y sera 🧺" "https://x.com/exemple/status/2029076127764840449"
     fact post 2029076127764840449 at 2026-03-04T06:07:01.927Z told "" ""
-    2029076127764840449 impressions 1999 level lifetime seen 2026-03-31T22:00:00Z
-    2029076127764840449 likes 37 level lifetime seen 2026-03-31T22:00:00Z
-    2029076127764840449 engagements 47 level lifetime seen 2026-03-31T22:00:00Z
-    2029076127764840449 saves 0 level lifetime seen 2026-03-31T22:00:00Z
-    2029076127764840449 follows_from_post 2 level lifetime seen 2026-03-31T22:00:00Z
-    2029076127764840449 comments 8 level lifetime seen 2026-03-31T22:00:00Z
-    2029076127764840449 shares 2 level lifetime seen 2026-03-31T22:00:00Z
-    2029076127764840449 profile_views 0 level lifetime seen 2026-03-31T22:00:00Z
-    2029076127764840449 link_clicks 8 level lifetime seen 2026-03-31T22:00:00Z
+    2029076127764840449 impressions 1999 level lifetime seen 2026-03-31T21:59:59.999Z
+    2029076127764840449 likes 37 level lifetime seen 2026-03-31T21:59:59.999Z
+    2029076127764840449 engagements 47 level lifetime seen 2026-03-31T21:59:59.999Z
+    2029076127764840449 saves 0 level lifetime seen 2026-03-31T21:59:59.999Z
+    2029076127764840449 follows_from_post 2 level lifetime seen 2026-03-31T21:59:59.999Z
+    2029076127764840449 comments 8 level lifetime seen 2026-03-31T21:59:59.999Z
+    2029076127764840449 shares 2 level lifetime seen 2026-03-31T21:59:59.999Z
+    2029076127764840449 profile_views 0 level lifetime seen 2026-03-31T21:59:59.999Z
+    2029076127764840449 link_clicks 8 level lifetime seen 2026-03-31T21:59:59.999Z
     post 1868318316499468541 at 2026-03-05T11:00:00Z assumed day unknown "Deuxième" "https://x.com/exemple/status/1868318316499468541"
     fact post 1868318316499468541 at 2026-03-05T11:00:00Z assumed "" ""
-    1868318316499468541 impressions 10 level lifetime seen 2026-03-31T22:00:00Z
-    1868318316499468541 likes 1 level lifetime seen 2026-03-31T22:00:00Z
-    1868318316499468541 saves 0 level lifetime seen 2026-03-31T22:00:00Z
-    1868318316499468541 follows_from_post 0 level lifetime seen 2026-03-31T22:00:00Z
-    1868318316499468541 comments 0 level lifetime seen 2026-03-31T22:00:00Z
-    1868318316499468541 shares 0 level lifetime seen 2026-03-31T22:00:00Z
-    1868318316499468541 profile_views 0 level lifetime seen 2026-03-31T22:00:00Z
-    1868318316499468541 link_clicks 0 level lifetime seen 2026-03-31T22:00:00Z
+    1868318316499468541 impressions 10 level lifetime seen 2026-03-31T21:59:59.999Z
+    1868318316499468541 likes 1 level lifetime seen 2026-03-31T21:59:59.999Z
+    1868318316499468541 saves 0 level lifetime seen 2026-03-31T21:59:59.999Z
+    1868318316499468541 follows_from_post 0 level lifetime seen 2026-03-31T21:59:59.999Z
+    1868318316499468541 comments 0 level lifetime seen 2026-03-31T21:59:59.999Z
+    1868318316499468541 shares 0 level lifetime seen 2026-03-31T21:59:59.999Z
+    1868318316499468541 profile_views 0 level lifetime seen 2026-03-31T21:59:59.999Z
+    1868318316499468541 link_clicks 0 level lifetime seen 2026-03-31T21:59:59.999Z
     cover Facts(Post) 2026-02-28T23:00:00Z..2026-03-31T22:00:00Z
     cover Posts(Likes) 2026-02-28T23:00:00Z..2026-03-31T22:00:00Z
     cover Posts(Shares) 2026-02-28T23:00:00Z..2026-03-31T22:00:00Z

@@ -5,6 +5,10 @@
 #[path = "../exports/support.rs"]
 mod support;
 
+#[path = "../pages/books.rs"]
+#[expect(dead_code, reason = "some of it serves damaged workbooks alone")]
+mod books;
+mod facebook_insights_books;
 mod facebook_insights_page;
 mod facebook_insights_posts;
 mod instagram_download;

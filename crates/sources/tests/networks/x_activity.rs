@@ -23,24 +23,24 @@ fn tweets_of_the_time_of_favorites() {
     insta::assert_snapshot!(read.text(), @r#"
     post 716012345678901248 at 2016-04-01T20:36:00Z told exact unknown "Bonjour" "https://twitter.com/exemple/status/716012345678901248"
     fact post 716012345678901248 at 2016-04-01T20:36:00Z told "" ""
-    716012345678901248 impressions 1014 level lifetime seen 2016-04-30T22:00:00Z
-    716012345678901248 engagements 23 level lifetime seen 2016-04-30T22:00:00Z
-    716012345678901248 shares 3 level lifetime seen 2016-04-30T22:00:00Z
-    716012345678901248 comments 1 level lifetime seen 2016-04-30T22:00:00Z
-    716012345678901248 likes 8 level lifetime seen 2016-04-30T22:00:00Z
-    716012345678901248 profile_views 2 level lifetime seen 2016-04-30T22:00:00Z
-    716012345678901248 link_clicks 9 level lifetime seen 2016-04-30T22:00:00Z
-    716012345678901248 follows_from_post 0 level lifetime seen 2016-04-30T22:00:00Z
-    716012345678901248 media_views 5 level lifetime seen 2016-04-30T22:00:00Z
+    716012345678901248 impressions 1014 level lifetime seen 2016-04-30T21:59:59.999Z
+    716012345678901248 engagements 23 level lifetime seen 2016-04-30T21:59:59.999Z
+    716012345678901248 shares 3 level lifetime seen 2016-04-30T21:59:59.999Z
+    716012345678901248 comments 1 level lifetime seen 2016-04-30T21:59:59.999Z
+    716012345678901248 likes 8 level lifetime seen 2016-04-30T21:59:59.999Z
+    716012345678901248 profile_views 2 level lifetime seen 2016-04-30T21:59:59.999Z
+    716012345678901248 link_clicks 9 level lifetime seen 2016-04-30T21:59:59.999Z
+    716012345678901248 follows_from_post 0 level lifetime seen 2016-04-30T21:59:59.999Z
+    716012345678901248 media_views 5 level lifetime seen 2016-04-30T21:59:59.999Z
     post 716012345678901250 at 2016-04-02T08:00:00Z told exact unknown "Suite" "https://twitter.com/exemple/status/716012345678901250"
     fact post 716012345678901250 at 2016-04-02T08:00:00Z told "" ""
-    716012345678901250 impressions 10 level lifetime seen 2016-04-30T22:00:00Z
-    716012345678901250 shares 0 level lifetime seen 2016-04-30T22:00:00Z
-    716012345678901250 comments 0 level lifetime seen 2016-04-30T22:00:00Z
-    716012345678901250 likes 0 level lifetime seen 2016-04-30T22:00:00Z
-    716012345678901250 profile_views 0 level lifetime seen 2016-04-30T22:00:00Z
-    716012345678901250 link_clicks 0 level lifetime seen 2016-04-30T22:00:00Z
-    716012345678901250 follows_from_post 0 level lifetime seen 2016-04-30T22:00:00Z
+    716012345678901250 impressions 10 level lifetime seen 2016-04-30T21:59:59.999Z
+    716012345678901250 shares 0 level lifetime seen 2016-04-30T21:59:59.999Z
+    716012345678901250 comments 0 level lifetime seen 2016-04-30T21:59:59.999Z
+    716012345678901250 likes 0 level lifetime seen 2016-04-30T21:59:59.999Z
+    716012345678901250 profile_views 0 level lifetime seen 2016-04-30T21:59:59.999Z
+    716012345678901250 link_clicks 0 level lifetime seen 2016-04-30T21:59:59.999Z
+    716012345678901250 follows_from_post 0 level lifetime seen 2016-04-30T21:59:59.999Z
     cover Facts(Post) 2016-03-31T22:00:00Z..2016-04-30T22:00:00Z
     cover Posts(Likes) 2016-03-31T22:00:00Z..2016-04-30T22:00:00Z
     cover Posts(Shares) 2016-03-31T22:00:00Z..2016-04-30T22:00:00Z

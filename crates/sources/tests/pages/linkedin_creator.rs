@@ -59,8 +59,8 @@ fn every_block() {
     space followers 2713 level 2024-08-05 ?
     post urn:li:activity:1 at 2024-07-31T10:00:00Z assumed day unknown "" "https://www.linkedin.com/feed/update/urn:li:activity:1"
     fact post urn:li:activity:1 at 2024-07-31T10:00:00Z assumed "" ""
-    urn:li:activity:1 engagements 25 level lifetime seen 2024-08-05T22:00:00Z
-    urn:li:activity:1 impressions 800 level lifetime seen 2024-08-05T22:00:00Z
+    urn:li:activity:1 engagements 25 level lifetime seen 2024-08-05T21:59:59.999Z
+    urn:li:activity:1 impressions 800 level lifetime seen 2024-08-05T21:59:59.999Z
     post urn:li:activity:2 at 2024-05-02T10:00:00Z assumed day unknown "" "https://www.linkedin.com/feed/update/urn:li:activity:2"
     fact post urn:li:activity:2 at 2024-05-02T10:00:00Z assumed "" ""
     seen dates-month-first

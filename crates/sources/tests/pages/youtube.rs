@@ -47,7 +47,7 @@ fn the_period_of_a_folder_leaves_out_the_figures_of_older_videos() {
     let name = "Content 2026-03-08_2026-03-31 Chaîne/Table data.csv";
     let read = read(name, TABLE.as_bytes(), &Options { now: NOW, ..paris() }).unwrap();
     let text = read.text();
-    assert!(text.contains("bbbbbbbbbbb video_views 15 level lifetime seen 2026-03-31T22:00:00Z"), "{text}");
+    assert!(text.contains("bbbbbbbbbbb video_views 15 level lifetime seen 2026-03-31T21:59:59.999Z"), "{text}");
     assert!(!text.contains("aaaaaaaaaaa video_views") && text.contains("seen older-posts count=1"), "{text}");
 }
 

@@ -2,17 +2,6 @@
 
 use crate::{Vigie, caveats, real};
 use serde_json::Value;
-use std::path::Path;
-
-/// Every file imported twice: the second time nothing is new.
-fn import_twice(vigie: &Vigie, file: &Path, more: &[&str]) -> Vec<Value> {
-    let first = vigie.import(&[file], more);
-    for outcome in vigie.import(&[file], more) {
-        let new = ["facts", "observations", "visits", "posts"].map(|what| outcome[what].as_u64().unwrap());
-        assert_eq!(new, [0; 4], "{outcome}");
-    }
-    first
-}
 
 /// The rows of a question by one key: the key and its value.
 fn by(vigie: &Vigie, indicator: &str, key: &str) -> Vec<(String, f64)> {
@@ -28,7 +17,7 @@ fn row(key: &str, value: f64) -> (String, f64) {
 fn ga4_in_french() {
     let Some(folder) = real("ga4_in_french", "shapes-synthetic/ga4-fr") else { return };
     let vigie = Vigie::new();
-    import_twice(&vigie, &folder.join("data-export.csv"), &["--space", "Site"]);
+    vigie.import_twice(&[&folder.join("data-export.csv")], &["--space", "Site"]);
     let days = ["--from", "2026-07-01", "--to", "2026-10-01"];
     assert_eq!(vigie.value("visits", &days), 11_000.0);
     let share = vigie.figure("social_share", &days);
@@ -58,7 +47,7 @@ fn ga4_in_french() {
 fn ga4_with_a_dozen_tables() {
     let Some(folder) = real("ga4_with_a_dozen_tables", "ga4-csv-shape") else { return };
     let vigie = Vigie::new();
-    import_twice(&vigie, &folder.join("data-export_overview_multi.csv"), &["--space", "Site"]);
+    vigie.import_twice(&[&folder.join("data-export_overview_multi.csv")], &["--space", "Site"]);
     assert_eq!(by(&vigie, "visits", "channel"), [row("organic_social", 7.0)]);
     assert_eq!(vigie.value("social_share", &["--from", "2023-09-23", "--to", "2023-10-21"]), 100.0);
 }
@@ -72,13 +61,13 @@ fn matomo_and_plausible() {
     };
     let vigie = Vigie::new();
     let log = matomo.join("test_csvExport__Live.getLastVisitsDetails_day.csv");
-    assert_eq!(import_twice(&vigie, &log, &["--space", "Site"])[0]["visits"], 2);
+    assert_eq!(vigie.import_twice(&[&log], &["--space", "Site"])[0]["visits"], 2);
     assert_eq!(vigie.value("visits", &[]), 2.0);
     let summary = matomo.join("test_csvExport_xp0__VisitsSummary.get_day.csv");
-    let told = import_twice(&vigie, &summary, &["--space", "Site"])[0]["seen"].to_string();
+    let told = vigie.import_twice(&[&summary], &["--space", "Site"])[0]["seen"].to_string();
     assert!(told.contains("arrivals-undated"), "{told}");
     let vigie = Vigie::new();
-    import_twice(&vigie, &plausible.join("visitors.csv"), &["--space", "Site"]);
+    vigie.import_twice(&[&plausible.join("visitors.csv")], &["--space", "Site"]);
     assert_eq!(vigie.value("visits", &["--from", "2021-10-18", "--to", "2021-10-21"]), 3.0);
     assert_eq!(vigie.value("visits", &["--from", "2021-09-21", "--to", "2021-09-22"]), 0.0);
 }
@@ -88,7 +77,7 @@ fn search_console_in_french() {
     let Some(folder) = real("search_console_in_french", "shapes-synthetic/gsc-fr") else { return };
     let vigie = Vigie::new();
     let zip = folder.join("exemple.fr-Performance-on-Search-2026-05-01.zip");
-    let parts = import_twice(&vigie, &zip, &["--space", "Site"]);
+    let parts = vigie.import_twice(&[&zip], &["--space", "Site"]);
     assert_eq!(parts.len(), 7);
     let seen: String = parts.iter().map(|part| part["seen"].to_string()).collect();
     assert_eq!(seen.matches(r#"["clicks","9704"]"#).count(), 3, "by day, device and country: {seen}");
@@ -104,10 +93,10 @@ fn links_and_webmentions() {
         return;
     };
     let vigie = Vigie::new();
-    let told = import_twice(&vigie, &links.join("top-linking-sites.csv"), &["--space", "Site"])[0]["seen"].to_string();
+    let told = vigie.import_twice(&[&links.join("top-linking-sites.csv")], &["--space", "Site"])[0]["seen"].to_string();
     assert!(told.contains(r#"["rows","3"]"#) && told.contains(r#"["links","1330"]"#), "{told}");
     let file = std::fs::read_dir(mentions).unwrap().next().unwrap().unwrap().path();
-    let outcome = import_twice(&vigie, &file, &["--space", "Blog"]).remove(0);
+    let outcome = vigie.import_twice(&[&file], &["--space", "Blog"]).remove(0);
     assert_eq!((&outcome["rows_read"], &outcome["facts"]), (&3.into(), &2.into()));
     assert!(outcome["seen"].to_string().contains("private-left-out"), "{outcome}");
     let of_blog = ["--where", "network=blog"];
@@ -128,10 +117,70 @@ fn logs_of_other_servers() {
     ];
     for (name, share) in cases {
         let vigie = Vigie::new();
-        assert_eq!(import_twice(&vigie, &folder.join(name), &["--space", "Site"])[0]["visits"], 1, "{name}");
+        assert_eq!(vigie.import_twice(&[&folder.join(name)], &["--space", "Site"])[0]["visits"], 1, "{name}");
         assert_eq!(vigie.value("visits", &[]), 1.0);
         let figure = vigie.figure("social_share", &[]);
         assert_eq!(figure["value"].as_f64(), share, "{name}: {figure}");
         assert_eq!(caveats(&figure).contains(&"referrers-not-logged"), share.is_none(), "{name}: {figure}");
     }
+}
+
+/// Every dialect of the zoo: its lines, its visits, and whether it says where visits come from.
+#[test]
+fn every_dialect_of_the_zoo() {
+    let Some(folder) = real("every_dialect_of_the_zoo", "access-logs/matomo-log-formats") else { return };
+    let nobody_reads = ["amazon_cloudfront_rtmp.log", "custom_regex_custom_date.log"];
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    assert_eq!(files.len(), 28);
+    let (mut lines, mut visits) = (0, 0);
+    for file in &files {
+        let vigie = Vigie::new();
+        if nobody_reads.iter().any(|name| file.ends_with(name)) {
+            vigie.refusal(file, &["--space", "Site"]);
+            continue;
+        }
+        let outcome = vigie.import_one_twice(file, &["--space", "Site"]);
+        assert_eq!(outcome["format"], "access-log", "{}", file.display());
+        let counted = outcome["visits"].as_u64().unwrap();
+        assert_eq!(vigie.value("visits", &[]), f64::from(u32::try_from(counted).unwrap()), "{outcome}");
+        lines += outcome["rows_read"].as_u64().unwrap();
+        visits += counted;
+    }
+    assert_eq!((lines, visits), (40, 12));
+}
+
+/// Each pattern of the list of robots with its own examples, as lines of a log: they are no visits.
+#[test]
+fn known_robots_are_no_visits() {
+    let Some(folder) = real("known_robots_are_no_visits", "crawler-user-agents") else { return };
+    let list: Value = serde_json::from_slice(&std::fs::read(folder.join("crawler-user-agents.json")).unwrap()).unwrap();
+    let patterns = list.as_array().unwrap();
+    assert_eq!(patterns.len(), 1498);
+    let agents = patterns.iter().flat_map(|pattern| pattern["instances"].as_array().unwrap());
+    let log: String = (0_u32..)
+        .zip(agents)
+        .map(|(n, agent)| {
+            let agent = agent.as_str().unwrap().replace('\\', "\\\\").replace('"', "\\\"");
+            let address = std::net::Ipv4Addr::from(0x0a00_0000 + n);
+            format!("{address} - - [29/Mar/2026:00:50:00 +0100] \"GET / HTTP/1.1\" 200 5 \"-\" \"{agent}\"\n")
+        })
+        .collect();
+    let vigie = Vigie::new();
+    let outcome = vigie.import_one_twice(&vigie.file("access.log", &log), &["--space", "Site"]);
+    let all = outcome["rows_read"].as_u64().unwrap();
+    let taken_for_people = vigie.value("visits", &[]);
+    println!("robots taken for people: {taken_for_people} of {all}");
+    assert!(taken_for_people * 100.0 < f64::from(u32::try_from(all).unwrap()) * 5.0, "{taken_for_people} of {all}");
+}
+
+#[test]
+fn ga4_day_by_day_and_without_visits() {
+    let Some(folder) = real("ga4_day_by_day_and_without_visits", "ga4-csv-shape") else { return };
+    let vigie = Vigie::new();
+    let daily = vigie.import_one_twice(&folder.join("data-export_exploration_daily.csv"), &["--space", "Site"]);
+    assert_eq!((&daily["rows_read"], &daily["observations"]), (&241.into(), &241.into()));
+    // Visitors are not visits, and events tell neither.
+    vigie.missing("visits", &[], "no-source");
+    assert!(vigie.refusal(&folder.join("data-export_events.csv"), &[]).contains("Sessions"));
 }

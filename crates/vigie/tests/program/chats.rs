@@ -1,35 +1,7 @@
 //! Facts that can be checked on archives of conversations, from the command line: every archive imported twice.
 
-use crate::{Vigie, caveats, real};
+use crate::{Vigie, caveats, noted, real, rows};
 use serde_json::Value;
-use std::path::Path;
-
-/// Imports twice: the second time nothing is new. The outcomes of the parts that were read.
-fn import_twice(vigie: &Vigie, path: &Path, more: &[&str]) -> Vec<Value> {
-    let first = vigie.import(&[path], more);
-    let refused: Vec<&Value> = first.iter().filter(|outcome| outcome.get("refused").is_some()).collect();
-    assert!(refused.is_empty(), "{refused:?}");
-    for outcome in vigie.import(&[path], more) {
-        let new = ["facts", "observations", "visits", "posts"].map(|what| outcome[what].as_u64().unwrap());
-        assert_eq!(new, [0; 4], "{outcome}");
-    }
-    first.into_iter().filter(|outcome| outcome.get("left_out").is_none()).collect()
-}
-
-/// The sum of a note's argument over all parts.
-fn noted(outcomes: &[Value], code: &str, argument: &str) -> u64 {
-    let notes = outcomes.iter().filter_map(|outcome| outcome["seen"].as_array()).flatten();
-    notes
-        .filter(|note| note["code"] == code)
-        .flat_map(|note| note["args"].as_array().unwrap())
-        .filter(|arg| arg[0] == argument)
-        .map(|arg| arg[1].as_str().unwrap().parse::<u64>().unwrap())
-        .sum()
-}
-
-fn rows(outcomes: &[Value]) -> u64 {
-    outcomes.iter().map(|outcome| outcome["rows_read"].as_u64().unwrap()).sum()
-}
 
 /// The value of one row of a split.
 fn of(vigie: &Vigie, indicator: &str, split: &str, name: &str) -> f64 {
@@ -41,13 +13,16 @@ fn of(vigie: &Vigie, indicator: &str, split: &str, name: &str) -> f64 {
 fn google_plus_takeout() {
     let Some(folder) = real("google_plus_takeout", "googleplus-takeout") else { return };
     let vigie = Vigie::new();
-    let outcomes = import_twice(&vigie, &folder.join("Google+ Stream"), &[]);
+    let outcomes = vigie.import_twice(&[&folder.join("Google+ Stream")], &[]);
     assert_eq!((outcomes.len(), rows(&outcomes)), (70, 70 + 41));
     assert_eq!(vigie.value("posts_published", &[]), 70.0);
     assert_eq!(of(&vigie, "posts_published", "content_type", "boost"), 4.0);
     assert_eq!(vigie.value("comments", &[]) + vigie.value("replies_sent", &[]), 41.0);
     assert_eq!(vigie.value("likes", &[]), 42.0);
     assert_eq!(vigie.value("shares", &[]), 1.0);
+    // Comments stand on 18 posts; under two of them the author alone has spoken.
+    let posts = vigie.split("comments", "post", &[]);
+    assert_eq!(posts.values().filter(|comments| **comments > 0.0).count(), 16);
     let years = vigie.ask("posts_published", &["--by", "year"]);
     let told: Vec<&str> = years.iter().map(|row| row["period"].as_str().unwrap()).collect();
     assert_eq!((told.first(), told.last()), (Some(&"2011"), Some(&"2017")));
@@ -60,7 +35,7 @@ fn google_plus_takeout() {
 fn telegram() {
     let Some(folder) = real("telegram", "shapes-synthetic/telegram-export") else { return };
     let vigie = Vigie::new();
-    let outcomes = import_twice(&vigie, &folder.join("result.json"), &["--team", "Ana"]);
+    let outcomes = vigie.import_twice(&[&folder.join("result.json")], &["--team", "Ana"]);
     assert_eq!((rows(&outcomes), &outcomes[0]["space"]), (120, &"communaute-exemple".into()));
     assert_eq!(vigie.value("posts_published", &[]) + vigie.value("replies_sent", &[]), 18.0);
     assert_eq!(vigie.value("comments", &[]) + vigie.value("replies_received", &[]), 100.0);
@@ -75,7 +50,7 @@ fn whatsapp() {
     let Some(folder) = real("whatsapp", "whatsapp-whatstk") else { return };
     let file = folder.join("lorem.txt");
     let vigie = Vigie::new();
-    let outcomes = import_twice(&vigie, &file, &["--space", "Lorem"]);
+    let outcomes = vigie.import_twice(&[&file], &["--space", "Lorem"]);
     assert_eq!(rows(&outcomes), 500);
     assert_eq!(vigie.value("comments", &[]), 500.0);
     let gains = vigie.figure("gains", &[]);
@@ -84,7 +59,7 @@ fn whatsapp() {
     let authors = [("+1 123 456 789", 145.0), ("John", 124.0), ("Giuseppe", 118.0), ("Mary", 113.0)];
     let vigie = Vigie::new();
     let team: Vec<&str> = authors.iter().flat_map(|(name, _)| ["--team", *name]).collect();
-    import_twice(&vigie, &file, &[&["--space", "Lorem"], team.as_slice()].concat());
+    vigie.import_twice(&[&file], &[&["--space", "Lorem"], team.as_slice()].concat());
     for (name, messages) in authors {
         assert_eq!(of(&vigie, "posts_published", "person", name), messages, "{name}");
     }
@@ -94,7 +69,7 @@ fn whatsapp() {
 fn slack() {
     let Some(folder) = real("slack", "slack-export-viewer") else { return };
     let vigie = Vigie::new();
-    let outcomes = import_twice(&vigie, &folder.join("testarchive.zip"), &["--space", "Slack"]);
+    let outcomes = vigie.import_twice(&[&folder.join("testarchive.zip")], &["--space", "Slack"]);
     let days: Vec<Value> =
         outcomes.into_iter().filter(|outcome| !outcome["seen"].to_string().contains("slack-list")).collect();
     assert_eq!((days.len(), rows(&days)), (17, 158));
@@ -110,7 +85,7 @@ fn discord() {
     let Some(folder) = real("discord", "shapes-synthetic/discord-export") else { return };
     let vigie = Vigie::new();
     let file = folder.join("Exemple - Général - entraide [42].json");
-    let outcomes = import_twice(&vigie, &file, &["--team", "ana"]);
+    let outcomes = vigie.import_twice(&[&file], &["--team", "ana"]);
     assert_eq!((rows(&outcomes), noted(&outcomes, "bots-left-out", "count")), (80, 26));
     assert_eq!(vigie.value("posts_published", &[]) + vigie.value("replies_sent", &[]), 25.0);
     assert_eq!(vigie.value("comments", &[]) + vigie.value("replies_received", &[]), 29.0);
@@ -122,7 +97,7 @@ fn discord() {
 fn bluesky_repository() {
     let Some(folder) = real("bluesky_repository", "bluesky-car") else { return };
     let vigie = Vigie::new();
-    let outcomes = import_twice(&vigie, &folder.join("fakermaker.repo.car"), &[]);
+    let outcomes = vigie.import_twice(&[&folder.join("fakermaker.repo.car")], &[]);
     assert_eq!(rows(&outcomes), 142);
     assert_eq!(
         (noted(&outcomes, "bluesky-own-acts", "likes"), noted(&outcomes, "bluesky-own-acts", "follows")),
@@ -142,10 +117,66 @@ fn bluesky_repository() {
 fn discourse_topic() {
     let Some(folder) = real("discourse_topic", "perceval-captures/discourse") else { return };
     let vigie = Vigie::new();
-    let outcomes = import_twice(&vigie, &folder.join("discourse_topic_1148.json"), &["--space", "Forum"]);
+    let outcomes = vigie.import_twice(&[&folder.join("discourse_topic_1148.json")], &["--space", "Forum"]);
     assert_eq!((rows(&outcomes), noted(&outcomes, "discourse-more", "count")), (20, 2));
     let left = noted(&outcomes, "service-lines-left-out", "count");
     let comments = vigie.figure("comments", &[]);
     assert_eq!(comments["value"].as_f64(), Some(f64::from(20 - u32::try_from(left).unwrap())));
     assert!(caveats(&comments).contains(&"days-told"), "{comments}");
+}
+
+#[test]
+fn whatsapp_in_french() {
+    let Some(folder) = real("whatsapp_in_french", "shapes-synthetic/whatsapp-fr") else { return };
+    let vigie = Vigie::new();
+    let outcome = vigie.import_one_twice(&folder.join("_chat.txt"), &["--space", "Groupe"]);
+    assert_eq!((&outcome["rows_read"], &outcome["facts"]), (&5.into(), &4.into()));
+    assert_eq!(["comments", "gains", "losses"].map(|asked| vigie.value(asked, &[])), [3.0, 0.0, 1.0]);
+}
+
+#[test]
+fn discord_as_a_table() {
+    let Some(folder) = real("discord_as_a_table", "shapes-synthetic/discord-export") else { return };
+    let vigie = Vigie::new();
+    let outcome = vigie.import_one_twice(&folder.join("export.csv"), &["--space", "Salon"]);
+    assert_eq!((&outcome["format"], &outcome["rows_read"]), (&"discord".into(), &1.into()));
+    assert_eq!(vigie.value("comments", &[]), 1.0);
+}
+
+#[test]
+fn bluesky_repositories_of_an_older_version() {
+    let Some(folder) = real("bluesky_repositories_of_an_older_version", "bluesky-car") else { return };
+    let vigie = Vigie::new();
+    // Of 682 blocks, what the root reaches is current; the 143 commits are older states of it.
+    let current = vigie.import_one_twice(&folder.join("fakermaker.repo.car"), &[]);
+    assert_eq!(noted(&[current], "bluesky-older-blocks", "count"), 506);
+    let outcome = vigie.import_one_twice(&folder.join("greenground.repo.car"), &["--space", "Vert"]);
+    assert_eq!((&outcome["rows_read"], noted(&[outcome.clone()], "bluesky-own-acts", "follows")), (&2.into(), 2));
+    assert!(vigie.refusal(&folder.join("repo_slice.car"), &[]).contains("stops in the middle"));
+}
+
+/// Answers of programming interfaces, as captured by somebody: the parts that speak are read, the others left out.
+#[test]
+fn captured_answers() {
+    let Some(folder) = real("captured_answers", "perceval-captures") else { return };
+    let cases = [
+        ("discourse/discourse_posts.json", "discourse", 4.0),
+        ("discourse/discourse_topic_1149.json", "discourse", 2.0),
+        ("telegram/telegram_messages.json", "telegram", 3.0),
+        ("stackexchange", "stackexchange", 4.0),
+        ("slack", "slack", 6.0),
+    ];
+    for (name, format, comments) in cases {
+        let vigie = Vigie::new();
+        let outcomes = vigie.import_twice(&[&folder.join(name)], &["--space", "Forum"]);
+        assert!(outcomes.iter().all(|outcome| outcome["format"] == format), "{name}: {outcomes:?}");
+        assert_eq!(vigie.value("comments", &[]), comments, "{name}");
+    }
+    // Five pages of the same two questions overlap: each message counts once, though twenty-seven were read.
+    let vigie = Vigie::new();
+    let outcomes = vigie.import_twice(&[&folder.join("stackexchange")], &["--space", "Forum"]);
+    assert_eq!(noted(&outcomes, "conversation-summary", "messages"), 27);
+    let feed = vigie.import_one_twice(&folder.join("rss/rss_entries.xml"), &[]);
+    assert_eq!((&feed["format"], &feed["posts"]), (&"feed".into(), &30.into()));
+    assert_eq!(vigie.value("posts_published", &["--where", "network=blog"]), 30.0);
 }

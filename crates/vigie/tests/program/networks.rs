@@ -1,32 +1,15 @@
 //! Facts that can be checked on exports, downloads and archives of networks, from the command line.
 
-use crate::{Vigie, caveats, real};
+use crate::{Vigie, caveats, part, real};
 use serde_json::Value;
-use std::path::Path;
-
-/// Every file imported twice: the second time nothing is new.
-fn import_twice(vigie: &Vigie, file: &Path, more: &[&str]) -> Vec<Value> {
-    let first = vigie.import(&[file], more);
-    let again = vigie.import(&[file], more);
-    for outcome in &again {
-        let new = ["facts", "observations", "visits", "posts"].map(|what| outcome[what].as_u64().unwrap());
-        assert_eq!(new, [0; 4], "{outcome}");
-    }
-    first
-}
-
-/// The outcome of the part that brought something.
-fn of<'a>(outcomes: &'a [Value], file: &str) -> &'a Value {
-    outcomes.iter().find(|outcome| outcome["file"].as_str().is_some_and(|name| name.ends_with(file))).expect("outcome")
-}
 
 #[test]
 fn facebook_insights_gains_and_losses() {
     let name = "shapes-synthetic/facebook-page-insights-legacy";
     let Some(folder) = real("facebook_insights_gains_and_losses", name) else { return };
     let vigie = Vigie::new();
-    let outcomes = import_twice(&vigie, &folder, &["--space", "Page"]);
-    let page = of(&outcomes, ".csv");
+    let outcomes = vigie.import_twice(&[&folder], &["--space", "Page"]);
+    let page = part(&outcomes, ".csv");
     assert_eq!((&page["format"], &page["rows_read"]), (&"facebook-insights-page".into(), &90.into()));
     assert_eq!(vigie.value("gains", &[]), 1365.0);
     assert_eq!(vigie.value("losses", &[]), 497.0);
@@ -41,7 +24,7 @@ fn facebook_insights_gains_and_losses() {
 fn meta_audience_tells_the_followers_of_each_space() {
     let Some(folder) = real("meta_audience", "meta-business-suite-shape") else { return };
     let vigie = Vigie::new();
-    let outcomes = import_twice(&vigie, &folder.join("Audience.csv"), &[]);
+    let outcomes = vigie.import_twice(&[&folder.join("Audience.csv")], &[]);
     assert_eq!(outcomes.len(), 2, "once for each network");
     assert!(outcomes.iter().all(|outcome| outcome["format"] == "meta-audience" && outcome["observations"] == 1));
     let stands: Vec<f64> =
@@ -54,7 +37,7 @@ fn x_activity_of_2016() {
     let Some(folder) = real("x_activity_of_2016", "shapes-synthetic/x-analytics") else { return };
     let vigie = Vigie::new();
     let file = folder.join("tweet_activity_metrics_exemple_20160401_20160501_en.csv");
-    let outcomes = import_twice(&vigie, &file, &["--space", "X"]);
+    let outcomes = vigie.import_twice(&[&file], &["--space", "X"]);
     assert_eq!(outcomes[0]["format"], "x-activity");
     let april = ["--from", "2016-04-01", "--to", "2016-05-01"];
     assert_eq!(vigie.value("posts_published", &april), 1.0);
@@ -67,8 +50,8 @@ fn x_activity_of_2016() {
 fn x_archive_posts_and_boosts() {
     let Some(folder) = real("x_archive_posts_and_boosts", "shapes-synthetic/twitter-archive-shape") else { return };
     let vigie = Vigie::new();
-    let outcomes = import_twice(&vigie, &folder, &[]);
-    assert_eq!(of(&outcomes, "tweets.js")["rows_read"], 30);
+    let outcomes = vigie.import_twice(&[&folder], &[]);
+    assert_eq!(part(&outcomes, "tweets.js")["rows_read"], 30);
     let published = vigie.ask("posts_published", &["--by", "content_type"]);
     let by_type = |wanted: &str| {
         let row = published.iter().find(|row| row["content_type"] == wanted);
@@ -82,17 +65,17 @@ fn x_archive_posts_and_boosts() {
 fn x_archive_parts_without_dates() {
     let Some(folder) = real("x_archive_parts_without_dates", "twitter-archive-dogsheep/zip_contents") else { return };
     let vigie = Vigie::new();
-    let outcomes = import_twice(&vigie, &folder, &[]);
+    let outcomes = vigie.import_twice(&[&folder], &[]);
     assert_eq!(outcomes.len(), 6);
     assert!(outcomes.iter().all(|outcome| outcome["format"] == "x-archive" && outcome["facts"] == 0));
-    assert!(of(&outcomes, "follower.js")["seen"].to_string().contains(r#"["count","2"]"#));
+    assert!(part(&outcomes, "follower.js")["seen"].to_string().contains(r#"["count","2"]"#));
 }
 
 #[test]
 fn instagram_and_threads_downloads() {
     let Some(folder) = real("instagram_and_threads_downloads", "shapes-synthetic") else { return };
     let vigie = Vigie::new();
-    import_twice(&vigie, &folder.join("instagram-download"), &[]);
+    vigie.import_twice(&[&folder.join("instagram-download")], &[]);
     assert_eq!(vigie.value("gains", &[]), 40.0);
     assert_eq!(vigie.value("posts_published", &[]), 10.0);
     assert_eq!(vigie.value("replies_sent", &[]), 13.0);
@@ -101,7 +84,7 @@ fn instagram_and_threads_downloads() {
     assert_eq!((&losses["value"], &losses["status"]), (&Value::Null, &"missing".into()));
     assert!(caveats(&losses).contains(&"gains-only"), "{losses}");
     let threads = Vigie::new();
-    import_twice(&threads, &folder.join("threads-download"), &[]);
+    threads.import_twice(&[&folder.join("threads-download")], &[]);
     assert_eq!(threads.value("gains", &[]), 10.0);
     assert_eq!(threads.value("posts_published", &[]), 15.0);
 }
@@ -110,7 +93,7 @@ fn instagram_and_threads_downloads() {
 fn pinterest_outbound_clicks() {
     let Some(folder) = real("pinterest_outbound_clicks", "pinterest-analytics-shape") else { return };
     let vigie = Vigie::new();
-    let outcomes = import_twice(&vigie, &folder.join("overview_outbound_clicks.csv"), &[]);
+    let outcomes = vigie.import_twice(&[&folder.join("overview_outbound_clicks.csv")], &[]);
     // 28 days told; the last three are empty: missing, not zero.
     assert_eq!(outcomes[0]["observations"], 28);
     let seen = outcomes[0]["seen"].to_string();
@@ -122,7 +105,21 @@ fn pinterest_outbound_clicks() {
 fn reddit_posts_and_comments() {
     let Some(folder) = real("reddit_posts_and_comments", "shapes-synthetic/reddit-gdpr") else { return };
     let vigie = Vigie::new();
-    import_twice(&vigie, &folder, &["--space", "Reddit"]);
+    vigie.import_twice(&[&folder], &["--space", "Reddit"]);
     assert_eq!(vigie.value("posts_published", &["--from", "2015-06-01", "--to", "2015-07-01"]), 1.0);
     assert_eq!(vigie.value("replies_sent", &["--from", "2014-08-01", "--to", "2014-09-01"]), 1.0);
+}
+
+#[test]
+fn x_content_of_a_month() {
+    let Some(folder) = real("x_content_of_a_month", "shapes-synthetic/x-analytics") else { return };
+    let vigie = Vigie::new();
+    let file = folder.join("account_analytics_content_2026-04-01_2026-04-25.csv");
+    let outcome = vigie.import_one_twice(&file, &["--space", "X"]);
+    assert_eq!(
+        (&outcome["format"], &outcome["rows_read"], &outcome["posts"]),
+        (&"x-content".into(), &25.into(), &25.into())
+    );
+    assert_eq!(vigie.value("posts_published", &["--from", "2026-04-01", "--to", "2026-04-26"]), 25.0);
+    vigie.missing("losses", &[], "not-exported");
 }

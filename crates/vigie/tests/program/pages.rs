@@ -1,18 +1,14 @@
 //! Exports of pages, channels and newsletters from the command line: imported twice, then asked.
 
-use crate::{Vigie, caveats, real, text};
+use crate::books::{xls, xlsx};
+use crate::{Vigie, real, text, told};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
-/// Files imported twice into one space: the second time nothing is new.
+/// Files imported twice into one space.
 fn import_twice(vigie: &Vigie, files: &[PathBuf], space: &str) -> Vec<Value> {
     let files: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
-    let first = vigie.import(&files, &["--space", space]);
-    for outcome in vigie.import(&files, &["--space", space]) {
-        let new = ["facts", "observations", "visits", "posts"].map(|what| outcome[what].as_u64().unwrap());
-        assert_eq!(new, [0; 4], "{outcome}");
-    }
-    first
+    vigie.import_twice(&files, &["--space", space])
 }
 
 #[test]
@@ -29,9 +25,31 @@ fn linkedin_page() {
     assert_eq!(vigie.value("impressions", &[]), 32_039.0);
     assert_eq!(vigie.value("posts_published", &[]), 20.0);
     // Gains and losses are not told apart: they are missing, not zero.
-    let gains = vigie.figure("gains", &[]);
-    assert_eq!((&gains["value"], &gains["status"]), (&Value::Null, &"missing".into()), "{gains}");
-    assert!(caveats(&gains).contains(&"not-exported"), "{gains}");
+    vigie.missing("gains", &[], "not-exported");
+    vigie.missing("losses", &[], "not-exported");
+}
+
+/// What LinkedIn calls the total of a day's new followers is gained less lost, organic and sponsored ones likewise: it
+/// is net growth, may be negative, and tells neither gains nor losses.
+#[test]
+fn linkedin_total_of_new_followers_is_net() {
+    let book = xls(
+        "New followers",
+        &[
+            &["Date", "Sponsored followers", "Organic followers", "Auto-invited followers", "Total followers"],
+            &["08/03/2026", "2", "5", "1", "8"],
+            &["08/04/2026", "0", "-4", "1", "-3"],
+            &["08/05/2026", "0", "0", "0", "0"],
+        ],
+    );
+    let vigie = Vigie::new();
+    let outcome = vigie.import_one_twice(&vigie.file("page_followers_1786000000000.xls", book), &["--space", "Page"]);
+    assert!(outcome["seen"].to_string().contains("net-only"), "{outcome}");
+    let days = vigie.split("net_growth", "day", &["--from", "2026-08-03", "--to", "2026-08-06"]);
+    assert_eq!(days.into_values().collect::<Vec<_>>(), [8.0, -3.0, 0.0]);
+    for unknown in ["gains", "losses"] {
+        vigie.missing(unknown, &[], "not-exported");
+    }
 }
 
 #[test]
@@ -58,8 +76,64 @@ fn youtube_studio_in_french() {
     let outcomes = import_twice(&vigie, &[folder.join("Contenu 2026-01-05_2026-04-30.zip")], "Chaîne");
     assert!(outcomes.iter().all(|outcome| outcome["format"] == "youtube-studio"), "{outcomes:?}");
     assert_eq!(vigie.value("impressions", &[]), 436_375.0);
+    let alone = Vigie::new();
+    let table = import_twice(&alone, &[folder.join("Données du tableau.csv")], "Chaîne");
+    assert_eq!((&table[0]["rows_read"], &table[0]["posts"]), (&13.into(), &12.into()), "the total is no video");
+    assert_eq!(told(&table[0], "youtube-total", "figures"), None, "and it is the sum");
+    assert_eq!(alone.value("impressions", &[]), 436_375.0);
     // The video of the chart was published on the day of the first one of the table.
     assert_eq!(vigie.value("posts_published", &[]), 13.0);
+}
+
+/// Facebook Insights as people had it from 2011 on: a workbook, the reactions to posts in a sheet of their own.
+#[test]
+fn facebook_insights_workbooks() {
+    let days: &[&[&str]] = &[
+        &["Date", "Lifetime Total Likes", "Daily New Likes", "Daily Unlikes", "Daily Total Reach"],
+        &[
+            "",
+            "Lifetime: The total number of people who have liked your Page. (Unique Users)",
+            "Daily: …",
+            "Daily: …",
+            "Daily: …",
+        ],
+        &["09/01/14", "12015", "19", "4", "4842"],
+        &["09/02/14", "12031", "20", "4", "1427"],
+    ];
+    let posts: &[&[&str]] = &[
+        &["Post ID", "Permalink", "Post Message", "Type", "Posted", "Lifetime Post Total Reach"],
+        &["", "", "", "", "", "Lifetime: The total number of people your Page post was served to. (Unique Users)"],
+        &[
+            "517_3384",
+            "https://www.facebook.com/exemple/posts/1",
+            "Le marché",
+            "Photo",
+            "09/01/2014 03:05:12 AM",
+            "900",
+        ],
+    ];
+    let stories: &[&[&str]] = &[
+        &["Post ID", "Permalink", "Posted", "share", "like", "comment"],
+        &[
+            "",
+            "",
+            "",
+            "Lifetime: The number of stories created about your Page post, by action type. (Total Count)",
+            "",
+            "",
+        ],
+        &["517_3384", "https://www.facebook.com/exemple/posts/1", "09/01/2014 03:05:12 AM", "2", "20", "4"],
+    ];
+    let vigie = Vigie::new();
+    let page = vigie.file("Facebook Insights Data Export - Exemple.xls", xls("Key Metrics", days));
+    vigie.import_one_twice(&page, &["--space", "Page"]);
+    let book = xlsx(&[("Key Metrics", posts), ("Lifetime Post Stories by act...", stories)]);
+    vigie.import_one_twice(&vigie.file("Facebook Insights Data Export (Post Level).xlsx", book), &["--space", "Page"]);
+    assert_eq!(
+        ["gains", "losses"].map(|asked| vigie.value(asked, &["--from", "2014-09-01", "--to", "2014-09-03"])),
+        [39.0, 8.0]
+    );
+    assert_eq!(vigie.value("interactions", &["--from", "2014-09-01", "--to", "2014-09-02"]), 26.0);
 }
 
 #[test]

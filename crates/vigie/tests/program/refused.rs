@@ -1,6 +1,6 @@
 //! Damaged files: a clear refusal that names file, line and field; nothing stored.
 
-use crate::{Vigie, text};
+use crate::Vigie;
 
 const OVERVIEW: &str = "Date,Impressions,Likes,Engagements,Bookmarks,Shares,New follows,Unfollows,Replies,Reposts,Profile visits,Create Post,Video views,Media views\n\
 \"Tue, Mar 3, 2026\",10,1,2,0,0,4,1,0,0,0,1,0,0\n\
@@ -9,17 +9,7 @@ const OVERVIEW: &str = "Date,Impressions,Likes,Engagements,Bookmarks,Shares,New 
 /// Imports a text as a file and expects a refusal; answers its words.
 fn refused(name: &str, bytes: &[u8]) -> String {
     let vigie = Vigie::new();
-    let file = vigie.folder.path().join(name);
-    std::fs::write(&file, bytes).unwrap();
-    let out = vigie.try_run(&["import"], &["--client", "Office", file.to_str().unwrap()]);
-    assert_eq!(out.status.code(), Some(1), "{}", text(&out.stderr));
-    let stored = vigie.try_run(&["check"], &["--json"]);
-    let checked: serde_json::Value = serde_json::from_slice(&stored.stdout).unwrap();
-    assert_eq!((&checked["facts"], &checked["observations"]), (&0.into(), &0.into()));
-    let words = text(&out.stderr);
-    assert!(words.contains(name) && words.contains("hint:"), "{words}");
-    assert!(!words.contains('⟦'), "a message is missing: {words}");
-    words
+    vigie.refusal(&vigie.file(name, bytes), &[])
 }
 
 #[test]

@@ -48,6 +48,8 @@ fn say(voice: &Voice, trouble: &Trouble, end: &str) -> String {
             let spoken = match trouble.code {
                 TroubleCode::WrongNetwork => value.parse().ok().map(|network| network_text(network, voice)),
                 TroubleCode::BadMapping if *name == "value" => value.parse().ok().map(|role| role_text(role, voice)),
+                // What stands in the file is shown as it is written there.
+                _ if matches!(*name, "value" | "first" | "second" | "expected") => Some((*value).to_owned()),
                 _ => None,
             };
             (*name, spoken.map_or_else(|| of_text(value, voice), Value::from))
