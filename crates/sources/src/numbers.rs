@@ -39,6 +39,9 @@ pub fn count(cell: &str) -> Result<Option<f64>, NotNumber> {
 
 /// A number, or nothing. A comma followed by exactly three digits parts thousands, otherwise decimals.
 pub fn number(cell: &str) -> Result<Option<f64>, NotNumber> {
+    if let Some(count) = few_digits(cell) {
+        return Ok(Some(f64::from(count)));
+    }
     if is_nothing(cell) {
         return Ok(None);
     }
@@ -53,6 +56,14 @@ pub fn number(cell: &str) -> Result<Option<f64>, NotNumber> {
         return Err(NotNumber::Unreadable);
     }
     Ok(Some(if negative { -value } else { value }))
+}
+
+/// What nearly every cell of a figure holds: up to nine digits and nothing else.
+fn few_digits(cell: &str) -> Option<u32> {
+    if !(1..=9).contains(&cell.len()) {
+        return None;
+    }
+    cell.bytes().try_fold(0, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0')))
 }
 
 /// An id as text. Ids exceed 2^53, so that they must never pass through a number.
@@ -112,9 +123,12 @@ mod tests {
 
     #[test]
     fn numbers_of_both_languages() {
-        let cases: [(&str, Result<Option<f64>, NotNumber>); 24] = [
+        let cases: [(&str, Result<Option<f64>, NotNumber>); 27] = [
             ("0", Ok(Some(0.0))),
             ("1234", Ok(Some(1234.0))),
+            ("007", Ok(Some(7.0))),
+            ("999999999", Ok(Some(999_999_999.0))),
+            ("12345678901", Ok(Some(12_345_678_901.0))),
             ("1,234", Ok(Some(1234.0))),
             ("1,234,567", Ok(Some(1_234_567.0))),
             ("1 234", Ok(Some(1234.0))),

@@ -1,7 +1,6 @@
 //! A mapping bound to the columns of one file, and one row read through it.
 
-use crate::contract::Note;
-use crate::dates::{self, Order, OrderClues};
+use crate::dates::{self, Order};
 use crate::mapping::{ColumnIs, Mapping, Role, WeekdayOne};
 use crate::numbers::{self, NotId};
 use crate::table::{Row, columns::fold};
@@ -10,15 +9,15 @@ use jiff::civil::{Date, Time, Weekday};
 use jiff::fmt::strtime;
 use jiff::tz::TimeZone;
 use model::{ContentType, FactKind, Metric, Millis, Precision, ZoneRule};
+use std::ops::Range;
 
 /// A mapping and where its columns stand.
 pub struct Bound<'m> {
     mapping: &'m Mapping,
     places: Vec<(usize, &'m ColumnIs)>,
-    order: Option<Order>,
-    /// The order was told from the file and should be said.
-    inferred: bool,
-    zone_needed: std::cell::Cell<bool>,
+    /// Where the figures stand.
+    figures: Vec<(usize, Metric)>,
+    at: Option<(usize, &'m ColumnIs)>,
 }
 
 /// When a row is of.
@@ -30,23 +29,41 @@ pub struct When {
     pub zone_rule: ZoneRule,
 }
 
+/// What is understood of one row, its words apart.
+#[derive(Debug, Clone)]
+pub struct Understood {
+    pub when: When,
+    pub content_type: ContentType,
+    pub kind: Option<FactKind>,
+    /// What stands for an id when the file gives none.
+    hash: Option<[u8; 16]>,
+    /// Which of the figures gathered are its own.
+    figures: Range<usize>,
+}
+
 /// One row.
 #[derive(Debug)]
-pub struct Record {
+pub struct Record<'r> {
     pub line: u64,
-    /// The id the file gives.
-    pub id: Option<String>,
-    /// What stands for an id when the file gives none.
-    pub hash: [u8; 16],
+    pub key: Key<'r>,
     pub when: When,
-    pub text: Option<String>,
-    pub url: Option<String>,
+    pub text: Option<&'r str>,
+    pub url: Option<&'r str>,
     pub content_type: ContentType,
-    pub person: Option<String>,
+    pub person: Option<&'r str>,
     pub kind: Option<FactKind>,
-    pub post: Option<String>,
-    pub reply_to: Option<String>,
-    pub figures: Vec<(Metric, f64)>,
+    pub post: Option<&'r str>,
+    pub reply_to: Option<&'r str>,
+    pub figures: &'r [(Metric, f64)],
+}
+
+/// What makes a row this one and no other.
+#[derive(Debug, Clone, Copy)]
+pub enum Key<'r> {
+    /// The id the file gives.
+    Id(&'r str),
+    /// The file gives none: what the row holds.
+    Hash([u8; 16]),
 }
 
 impl<'m> Bound<'m> {
@@ -66,49 +83,43 @@ impl<'m> Bound<'m> {
             }
             places.push((place, column));
         }
-        let order = match mapping.column(Role::At).and_then(|column| column.format.as_deref()) {
+        let figure = |(place, column): &(usize, &ColumnIs)| match column.is {
+            Role::Figure(metric) => Some((*place, metric)),
+            _ => None,
+        };
+        let figures = places.iter().filter_map(figure).collect();
+        let at = places.iter().copied().find(|(_, column)| column.is == Role::At);
+        Ok(Self { mapping, places, figures, at })
+    }
+
+    /// The order of day and month that the mapping says.
+    pub fn told_order(&self) -> Option<Order> {
+        match self.at.and_then(|(_, column)| column.format.as_deref()) {
             Some("day-first") => Some(Order::DayFirst),
             Some("month-first") => Some(Order::MonthFirst),
             _ => None,
-        };
-        Ok(Self { mapping, places, order, inferred: false, zone_needed: std::cell::Cell::new(false) })
-    }
-
-    /// Whether the file must say in which order day and month stand.
-    pub fn order_is_open(&self) -> bool {
-        let format = self.mapping.column(Role::At).map(|column| column.format.as_deref());
-        matches!(format, Some(None | Some("auto")))
-    }
-
-    /// Settles that order from the whole file.
-    pub fn settle_order(&mut self, clues: OrderClues) -> Result<(), Trouble> {
-        let field = self.mapping.column(Role::At).map_or("", |column| column.header.as_str());
-        self.order = clues.order().map_err(|trouble| trouble.field(field))?;
-        if self.order.is_none() && clues.needed() {
-            return Err(Trouble::new(TroubleCode::AmbiguousDates).field(field));
         }
-        self.inferred = clues.needed();
-        Ok(())
     }
 
-    /// What was settled.
-    pub fn order_note(&self) -> Option<Note> {
-        let code = match self.order.filter(|_| self.inferred)? {
-            Order::DayFirst => "dates-day-first",
-            Order::MonthFirst => "dates-month-first",
-        };
-        Some(Note::new(code, []))
-    }
-
-    /// Whether any row told a local time without zone.
-    pub const fn zone_was_needed(&self) -> bool {
-        self.zone_needed.get()
+    /// The column of dates, where the file must say in which order day and month stand.
+    pub fn open_order(&self) -> Option<&str> {
+        let (_, column) = self.at.filter(|(_, column)| matches!(column.format.as_deref(), None | Some("auto")))?;
+        Some(&column.header)
     }
 
     /// The cell of that role, `None` without column or without content.
     pub fn cell<'r>(&self, row: &'r Row, role: Role) -> Option<&'r str> {
         let (place, _) = self.places.iter().find(|(_, column)| column.is == role)?;
-        row.cells.get(*place).map(|cell| cell.trim()).filter(|cell| !self.is_nothing(cell))
+        self.cell_at(row, *place)
+    }
+
+    fn cell_at<'r>(&self, row: &'r Row, place: usize) -> Option<&'r str> {
+        row.cells.get(place).map(|cell| cell.trim()).filter(|cell| !self.is_nothing(cell))
+    }
+
+    /// The cell of the date.
+    pub fn date_cell<'r>(&self, row: &'r Row) -> Option<&'r str> {
+        self.at.and_then(|(place, _)| self.cell_at(row, place))
     }
 
     fn is_nothing(&self, cell: &str) -> bool {
@@ -132,43 +143,58 @@ impl<'m> Bound<'m> {
         Some(values.get(cell).map_or(cell, String::as_str))
     }
 
-    /// One row.
-    pub fn record(&self, row: &Row, zone: &TimeZone) -> Result<Record, Trouble> {
-        let id = match self.cell(row, Role::Id).map(numbers::id) {
-            Some(Ok(id)) => Some(id.to_owned()),
+    /// Understands one row; its figures join those gathered.
+    pub fn understand(
+        &self,
+        row: &Row,
+        order: Option<Order>,
+        zone: &TimeZone,
+        gathered: &mut Vec<(Metric, f64)>,
+    ) -> Result<Understood, Trouble> {
+        let has_id = match self.cell(row, Role::Id).map(numbers::id) {
+            Some(Ok(_)) => true,
             Some(Err(NotId::Rounded)) => return Err(self.trouble(TroubleCode::RoundedId, row, Role::Id)),
-            Some(Err(NotId::Empty)) => None,
+            Some(Err(NotId::Empty)) => false,
             None if self.mapping.column(Role::Id).is_some() => {
                 return Err(self.trouble(TroubleCode::EmptyValue, row, Role::Id));
             }
-            None => None,
+            None => false,
         };
-        let own = |role| self.cell(row, role).map(str::to_owned);
-        Ok(Record {
-            line: row.line,
-            id,
-            hash: hash(row),
-            when: self.when(row, zone)?,
-            text: own(Role::Text),
-            url: own(Role::Url),
-            content_type: self.content_type(row)?,
-            person: own(Role::Person).or_else(|| self.mapping.constants.person.clone()),
-            kind: self.kind(row)?,
-            post: own(Role::Post),
-            reply_to: own(Role::ReplyTo),
-            figures: self.figures(row)?,
-        })
+        let when = self.when(row, order, zone)?;
+        let content_type = self.content_type(row)?;
+        let kind = self.kind(row)?;
+        let from = gathered.len();
+        for (place, metric) in &self.figures {
+            let Some(cell) = self.cell_at(row, *place) else { continue };
+            let role = Role::Figure(*metric);
+            let value = numbers::count(cell).map_err(|_| self.trouble(TroubleCode::NotANumber, row, role))?;
+            gathered.extend(value.map(|value| (*metric, value)));
+        }
+        let hash = (!has_id).then(|| hash(row));
+        Ok(Understood { when, content_type, kind, hash, figures: from..gathered.len() })
     }
 
-    fn figures(&self, row: &Row) -> Result<Vec<(Metric, f64)>, Trouble> {
-        let mut figures = Vec::new();
-        for (_, column) in &self.places {
-            let Role::Figure(metric) = column.is else { continue };
-            let Some(cell) = self.cell(row, column.is) else { continue };
-            let value = numbers::count(cell).map_err(|_| self.trouble(TroubleCode::NotANumber, row, column.is))?;
-            figures.extend(value.map(|value| (metric, value)));
+    /// One row with its words.
+    pub fn record<'r>(
+        &'r self,
+        row: &'r Row,
+        understood: &Understood,
+        gathered: &'r [(Metric, f64)],
+    ) -> Record<'r> {
+        let own = |role| self.cell(row, role);
+        Record {
+            line: row.line,
+            key: understood.hash.map_or_else(|| Key::Id(own(Role::Id).unwrap_or_default()), Key::Hash),
+            when: understood.when,
+            text: own(Role::Text),
+            url: own(Role::Url),
+            content_type: understood.content_type,
+            person: own(Role::Person).or(self.mapping.constants.person.as_deref()),
+            kind: understood.kind,
+            post: own(Role::Post),
+            reply_to: own(Role::ReplyTo),
+            figures: gathered.get(understood.figures.clone()).unwrap_or_default(),
         }
-        Ok(figures)
     }
 
     fn content_type(&self, row: &Row) -> Result<ContentType, Trouble> {
@@ -183,21 +209,17 @@ impl<'m> Bound<'m> {
         word.parse().map(Some).map_err(|_| self.trouble(TroubleCode::BadLine, row, Role::Kind))
     }
 
-    fn when(&self, row: &Row, zone: &TimeZone) -> Result<When, Trouble> {
-        let Some(column) = self.mapping.column(Role::At) else { return self.when_of_parts(row, zone) };
-        let cell = self.cell(row, Role::At).ok_or_else(|| self.trouble(TroubleCode::EmptyValue, row, Role::At))?;
+    fn when(&self, row: &Row, order: Option<Order>, zone: &TimeZone) -> Result<When, Trouble> {
+        let Some((place, column)) = self.at else { return self.when_of_parts(row, zone) };
+        let cell = self.cell_at(row, place).ok_or_else(|| self.trouble(TroubleCode::EmptyValue, row, Role::At))?;
         let parsed = match column.format.as_deref() {
             None | Some("auto" | "day-first" | "month-first") => match dates::instant(cell) {
                 Some(at) => told(at, zone),
-                None => dates::moment(cell, self.order).and_then(|(date, time)| local(date, time, zone)),
+                None => dates::moment(cell, order).and_then(|(date, time)| local(date, time, zone)),
             },
             Some(pattern) => by_pattern(pattern, cell, zone),
         };
-        let when = parsed.ok_or_else(|| self.trouble(TroubleCode::NotADate, row, Role::At))?;
-        if when.zone_rule == ZoneRule::Assumed {
-            self.zone_needed.set(true);
-        }
-        Ok(when)
+        parsed.ok_or_else(|| self.trouble(TroubleCode::NotADate, row, Role::At))
     }
 
     /// Month, weekday and hour without day: the first such weekday of that month, at that hour.
@@ -226,7 +248,6 @@ impl<'m> Bound<'m> {
         let date = Date::new(year, month, 1).and_then(|first| first.nth_weekday_of_month(1, weekday));
         let date = date.map_err(|_| self.trouble(TroubleCode::NotADate, row, Role::Month))?;
         let at = dates::at(date, time, zone).ok_or_else(|| need(Role::Hour))?;
-        self.zone_needed.set(true);
         Ok(When { at, date, precision: Precision::MonthWeekdayHour, zone_rule: ZoneRule::Assumed })
     }
 

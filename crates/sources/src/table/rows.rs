@@ -1,7 +1,7 @@
 //! Lines to rows of cells: quotes, doubled quotes, line breaks inside quotes, limits.
 
 use super::dialect::{self, Dialect, Separator};
-use super::lines::{Line, Lines, unreadable};
+use super::lines::{Lines, unreadable};
 use crate::encoding;
 use crate::input::{Input, Meter, PEEK_BYTES};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
@@ -25,7 +25,7 @@ pub struct Rules {
 }
 
 /// One row.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Row {
     /// Line of the file on which it begins.
     pub line: u64,
@@ -48,6 +48,17 @@ pub enum Next {
     /// A row.
     Row(Row),
     /// A row that cannot be read; the ones after it can.
+    Bad(Trouble),
+    /// The end of the file.
+    End,
+}
+
+/// What came next, where the row is the reader's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Filled {
+    /// The row holds it.
+    Row,
+    /// A row that cannot be read; the ones after it can. What the row holds means nothing.
     Bad(Trouble),
     /// The end of the file.
     End,
@@ -80,7 +91,7 @@ impl<'a> Rows<'a> {
             return Err(Trouble::new(TroubleCode::Empty).into());
         }
         let carriage_returns = sample.contains('\r') && !sample.contains('\n');
-        let source: Box<dyn Read + 'a> = Box::new(Cursor::new(head).chain(input));
+        let source: Box<dyn Read + Send + 'a> = Box::new(Cursor::new(head).chain(input));
         let mut lines = Lines::new(source, sniffed, carriage_returns)?;
         let told = dialect::told_separator(&sample);
         if told.is_some() {
@@ -109,22 +120,35 @@ impl<'a> Rows<'a> {
     /// The next row, blank lines included.
     #[expect(clippy::should_implement_trait, reason = "an iterator cannot tell a bad row from a refusal")]
     pub fn next(&mut self) -> Result<Next, Refusal> {
-        let Some(first) = self.lines.next()? else { return Ok(Next::End) };
-        let start = first.number;
-        let mut splitter = Splitter::new(self.dialect.separator.char());
-        let mut line = first;
+        let mut row = Row::default();
+        Ok(match self.next_into(&mut row)? {
+            Filled::Row => Next::Row(row),
+            Filled::Bad(trouble) => Next::Bad(trouble),
+            Filled::End => Next::End,
+        })
+    }
+
+    /// The next row, blank lines included, into a row that was used before: its cells keep their memory.
+    pub fn next_into(&mut self, row: &mut Row) -> Result<Filled, Refusal> {
+        let mut splitter = Splitter::new(self.dialect.separator, &mut row.cells);
+        let mut start = None;
         loop {
-            match splitter.feed(&line) {
-                Fed::Whole => return Ok(Next::Row(Row { line: start, cells: splitter.cells, ended: line.ended })),
+            let Some(line) = self.lines.next()? else {
+                let cut = |start| Filled::Bad(Trouble::new(TroubleCode::Truncated).line(start));
+                return Ok(start.map_or(Filled::End, cut));
+            };
+            let first = *start.get_or_insert(line.number);
+            match splitter.feed(line.text) {
+                Fed::Whole => {
+                    (row.line, row.ended) = (first, line.ended);
+                    splitter.finish();
+                    return Ok(Filled::Row);
+                }
                 Fed::TooLarge => {
-                    let trouble = Trouble::new(TroubleCode::TooLarge).line(start);
+                    let trouble = Trouble::new(TroubleCode::TooLarge).line(first);
                     return Err(trouble.with("limit", &CELL_LIMIT.to_string()).into());
                 }
                 Fed::Open => {}
-            }
-            match self.lines.next()? {
-                Some(next) => line = next,
-                None => return Ok(Next::Bad(Trouble::new(TroubleCode::Truncated).line(start))),
             }
         }
     }
@@ -133,15 +157,16 @@ impl<'a> Rows<'a> {
 /// The rows of a text in memory, for a preview or a look at its first lines: the last one may be cut.
 pub fn split_sample(text: &str, separator: char, limit: usize) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
-    let mut splitter = Splitter::new(separator);
-    for (number, line) in (1..).zip(text.split_inclusive('\n')) {
-        let line = Line { number, text: line.to_owned(), ended: line.ends_with('\n') };
-        if !matches!(splitter.feed(&line), Fed::Open) {
-            rows.push(std::mem::replace(&mut splitter, Splitter::new(separator)).cells);
-        }
-        if rows.len() >= limit {
+    let mut lines = text.split_inclusive('\n');
+    while rows.len() < limit {
+        let mut cells = Vec::new();
+        let mut splitter = Splitter::of(separator, &mut cells);
+        let whole = lines.by_ref().any(|line| !matches!(splitter.feed(line), Fed::Open));
+        if !whole {
             break;
         }
+        splitter.finish();
+        rows.push(cells);
     }
     rows
 }
@@ -162,60 +187,128 @@ enum State {
 }
 
 /// Cuts lines into cells. A quote only counts at the beginning of a cell; elsewhere it is a character.
-struct Splitter {
+struct Splitter<'r> {
     separator: char,
-    cells: Vec<String>,
-    cell: String,
+    byte: u8,
+    /// Cells of an earlier row, filled again one after the other.
+    cells: &'r mut Vec<String>,
+    filled: usize,
     state: State,
     too_large: bool,
 }
 
-impl Splitter {
-    const fn new(separator: char) -> Self {
-        Self { separator, cells: Vec::new(), cell: String::new(), state: State::CellStart, too_large: false }
+impl<'r> Splitter<'r> {
+    fn new(separator: Separator, cells: &'r mut Vec<String>) -> Self {
+        Self::of(separator.char(), cells)
     }
 
-    fn feed(&mut self, line: &Line) -> Fed {
-        let body = line.text.trim_end_matches(['\r', '\n']);
-        for c in body.chars() {
-            self.take(c);
+    fn of(separator: char, cells: &'r mut Vec<String>) -> Self {
+        // Every separator is one byte.
+        let byte = u8::try_from(separator).unwrap_or(b',');
+        let mut splitter = Self { separator, byte, cells, filled: 0, state: State::CellStart, too_large: false };
+        splitter.begin_cell();
+        splitter
+    }
+
+    fn feed(&mut self, line: &str) -> Fed {
+        let body = line.trim_end_matches(['\r', '\n']);
+        if self.state == State::CellStart && memchr::memchr(b'"', body.as_bytes()).is_none() {
+            self.plain(body);
+        } else {
+            self.quoted(body);
         }
-        if self.cell.len() > CELL_LIMIT || self.too_large {
+        if self.too_large {
             return Fed::TooLarge;
         }
         if self.state == State::Quoted {
-            self.cell.push_str(line.text.get(body.len()..).unwrap_or_default());
-            return Fed::Open;
+            self.push(line.get(body.len()..).unwrap_or_default());
+            return if self.too_large { Fed::TooLarge } else { Fed::Open };
         }
         self.end_cell();
         if self.too_large { Fed::TooLarge } else { Fed::Whole }
     }
 
-    fn take(&mut self, c: char) {
-        self.state = match self.state {
-            State::CellStart if c == '"' => State::Quoted,
-            State::Quoted if c == '"' => State::QuoteInQuoted,
-            State::QuoteInQuoted if c == '"' => {
-                self.cell.push('"');
-                State::Quoted
-            }
-            State::Quoted => {
-                self.cell.push(c);
-                State::Quoted
-            }
-            _ if c == self.separator => {
-                self.end_cell();
-                State::CellStart
-            }
-            _ => {
-                self.cell.push(c);
-                State::Plain
-            }
-        };
+    /// Forgets cells of an earlier row that this one does not have.
+    fn finish(self) {
+        self.cells.truncate(self.filled);
+    }
+
+    /// A line, or the rest of one, without any quote.
+    fn plain(&mut self, body: &str) {
+        let mut from = 0;
+        for at in memchr::memchr_iter(self.byte, body.as_bytes()) {
+            self.push(body.get(from..at).unwrap_or_default());
+            self.end_cell();
+            self.begin_cell();
+            from = at + 1;
+        }
+        self.push(body.get(from..).unwrap_or_default());
+    }
+
+    fn quoted(&mut self, body: &str) {
+        let mut rest = body;
+        while !rest.is_empty() {
+            let (taken, after) = match self.state {
+                State::CellStart => match rest.strip_prefix('"') {
+                    Some(after) => {
+                        self.state = State::Quoted;
+                        ("", after)
+                    }
+                    None => {
+                        self.state = State::Plain;
+                        continue;
+                    }
+                },
+                State::Quoted => match rest.split_once('"') {
+                    Some((inside, after)) => {
+                        self.state = State::QuoteInQuoted;
+                        (inside, after)
+                    }
+                    None => (rest, ""),
+                },
+                State::QuoteInQuoted => match rest.strip_prefix('"') {
+                    Some(after) => {
+                        self.state = State::Quoted;
+                        ("\"", after)
+                    }
+                    None => {
+                        self.state = State::Plain;
+                        continue;
+                    }
+                },
+                State::Plain => match rest.split_once(self.separator) {
+                    Some((inside, after)) => {
+                        self.push(inside);
+                        self.end_cell();
+                        self.begin_cell();
+                        self.state = State::CellStart;
+                        rest = after;
+                        continue;
+                    }
+                    None => (rest, ""),
+                },
+            };
+            self.push(taken);
+            rest = after;
+        }
+    }
+
+    fn push(&mut self, text: &str) {
+        if let Some(cell) = self.cells.get_mut(self.filled) {
+            cell.push_str(text);
+            self.too_large |= cell.len() > CELL_LIMIT;
+        }
+    }
+
+    fn begin_cell(&mut self) {
+        match self.cells.get_mut(self.filled) {
+            Some(cell) => cell.clear(),
+            None => self.cells.push(String::new()),
+        }
     }
 
     fn end_cell(&mut self) {
-        self.too_large |= self.cell.len() > CELL_LIMIT || self.cells.len() >= CELLS_LIMIT;
-        self.cells.push(std::mem::take(&mut self.cell));
+        self.too_large |= self.filled >= CELLS_LIMIT;
+        self.filled += 1;
     }
 }
