@@ -71,30 +71,38 @@ fn main() -> Result<(), Box<dyn Error>> {
 struct Sums {
     post: String,
     kind: Option<ContentType>,
+    told: [f64; 4],
     sums: BTreeMap<ContentType, [f64; 4]>,
     posts: u64,
     strays: u64,
+}
+
+impl Sums {
+    /// The post's figures are complete.
+    fn close(&mut self) {
+        let Some(kind) = self.kind.take() else { return };
+        let sums = self.sums.entry(kind).or_default();
+        for (sum, told) in sums.iter_mut().zip(std::mem::take(&mut self.told)) {
+            *sum += told;
+        }
+    }
 }
 
 impl Sink for Sums {
     fn piece(&mut self, piece: Piece) -> Result<(), Refusal> {
         match piece {
             Piece::Post(post) => {
+                self.close();
                 self.posts += 1;
                 self.kind = Some(post.content_type);
                 self.post = post.native;
             }
             Piece::Observation(told) => {
-                let sums = match (self.kind, told.subject) {
-                    (Some(kind), Subject::Post(post)) if post == self.post => self.sums.entry(kind).or_default(),
-                    _ => {
-                        self.strays += 1;
-                        return Ok(());
-                    }
-                };
                 let place = FIGURES.iter().position(|metric| *metric == told.metric);
-                if let Some(sum) = place.and_then(|place| sums.get_mut(place)) {
-                    *sum += told.value;
+                let sum = place.and_then(|place| self.told.get_mut(place));
+                match (sum, told.subject) {
+                    (Some(sum), Subject::Post(post)) if post == self.post => *sum += told.value,
+                    _ => self.strays += 1,
                 }
             }
             _ => {}
@@ -116,6 +124,7 @@ fn read(path: &Path) -> Result<(), Box<dyn Error>> {
     let (_, mut input) = peek(Input::from_reader("table", Some(std::fs::metadata(path)?.len()), File::open(path)?)?)?;
     let mut sums = Sums::default();
     let report = Mapped.read(&mut input, &options, &mut sums)?;
+    sums.close();
     let seconds = begin.elapsed().as_secs_f64();
     for (kind, [likes, comments, shares, reach]) in &sums.sums {
         println!("{kind} {likes} {comments} {shares} {reach}");
@@ -189,9 +198,13 @@ fn workbook(path: &Path, rows: u64) -> Result<(), Box<dyn Error>> {
         let (_, kind, [likes, comments, shares, reach]) = row(number, &mut chance)?;
         let (r, day, minute) = (number + 2, BEGIN_DAY + number / 1440, number % 1440);
         // A minute is a share of a day that has no end: fifteen digits, as spreadsheet programs write it.
-        let share = format!("{:.10}", f64::from(u32::try_from(minute)?) / 1440.0);
+        let share = format!("{:.15}", f64::from(u32::try_from(minute)?) / 1440.0);
         let (id, kind) = (number + 12, kind + 7);
-        write!(part, r#"<row r="{r}" spans="1:7"><c r="A{r}" s="1"><v>{day}{}</v></c>"#, share.trim_start_matches('0'))?;
+        write!(
+            part,
+            r#"<row r="{r}" spans="1:7"><c r="A{r}" s="1"><v>{day}{}</v></c>"#,
+            share.trim_start_matches('0')
+        )?;
         write!(part, r#"<c r="B{r}" t="s"><v>{id}</v></c><c r="C{r}" t="s"><v>{kind}</v></c>"#)?;
         for (column, figure) in [('D', likes), ('E', comments), ('F', shares), ('G', reach)] {
             write!(part, r#"<c r="{column}{r}"><v>{figure}</v></c>"#)?;

@@ -363,7 +363,8 @@ mod tests {
         assert_eq!(plain("2024-01-01"), Some((new_year, None)));
         assert_eq!(plain("2024-01-01 10:15"), Some((new_year, Some(at(10, 15, 0)))));
         assert_eq!(plain("2024-01-01T10:15:08"), Some((new_year, Some(at(10, 15, 8)))));
-        for other in ["2024-02-30", "2024-01-01 24:00", "2024-01-01 10:15Z", "2024/01/01", "24-01-01", "", "2024-01-0x"] {
+        for other in ["2024-02-30", "2024-01-01 24:00", "2024-01-01 10:15Z", "2024/01/01", "24-01-01", "", "2024-01-0x"]
+        {
             assert_eq!(plain(other), None, "{other}");
         }
     }

@@ -31,6 +31,9 @@ pub fn is_nothing(cell: &str) -> bool {
 
 /// A count: a whole number, or nothing. `1,234`, `1 234` (any space), `1014.0`, `NAN`.
 pub fn count(cell: &str) -> Result<Option<f64>, NotNumber> {
+    if let Some(count) = few_digits(cell) {
+        return Ok(Some(f64::from(count)));
+    }
     match number(cell)? {
         Some(value) if value.fract() != 0.0 => Err(NotNumber::Fraction),
         other => Ok(other),
@@ -77,6 +80,9 @@ pub fn id(cell: &str) -> Result<&str, NotId> {
 
 /// `6.49E+17`, `6,49E+17`, `6E+17`.
 fn is_rounded(cell: &str) -> bool {
+    if memchr::memchr2(b'E', b'e', cell.as_bytes()).is_none() {
+        return false;
+    }
     let Some((mantissa, exponent)) = cell.split_once(['E', 'e']) else { return false };
     let exponent = exponent.strip_prefix('+').unwrap_or(exponent);
     let all_digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());

@@ -1,9 +1,9 @@
 //! One way to read the rows of a text or of a sheet of a workbook, under headers.
 
+use super::sheet::Sheet;
 use crate::contract::Note;
 use crate::input::Input;
 use crate::mapping::Place;
-use super::sheet::Sheet;
 use crate::table::{Filled, Next, Row, Rules, Table};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use crate::workbook::Limits;

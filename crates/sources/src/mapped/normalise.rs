@@ -9,8 +9,8 @@ use crate::trouble::{Refusal, Trouble, TroubleCode};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use model::{
-    ActorKey, Coverage, Fact, FactKind, Metric, Observation, Piece, Post, Precision, Shape, Side, Subject, What, Window,
-    ZoneRule,
+    ActorKey, Coverage, Fact, FactKind, Metric, Observation, Piece, Post, Precision, Shape, Side, Subject, What,
+    Window, ZoneRule,
 };
 use std::collections::{BTreeSet, HashMap};
 

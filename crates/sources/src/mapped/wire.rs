@@ -18,6 +18,19 @@ pub struct Bound<'m> {
     /// Where the figures stand.
     figures: Vec<(usize, Metric)>,
     at: Option<(usize, &'m ColumnIs)>,
+    content_type: Option<(usize, &'m ColumnIs)>,
+    kind: Option<(usize, &'m ColumnIs)>,
+    words: Words,
+}
+
+/// Where the words of a row stand.
+struct Words {
+    id: Option<usize>,
+    text: Option<usize>,
+    url: Option<usize>,
+    person: Option<usize>,
+    post: Option<usize>,
+    reply_to: Option<usize>,
 }
 
 /// When a row is of.
@@ -88,8 +101,18 @@ impl<'m> Bound<'m> {
             _ => None,
         };
         let figures = places.iter().filter_map(figure).collect();
-        let at = places.iter().copied().find(|(_, column)| column.is == Role::At);
-        Ok(Self { mapping, places, figures, at })
+        let of = |role| places.iter().copied().find(|(_, column)| column.is == role);
+        let place = |role| of(role).map(|(place, _)| place);
+        let words = Words {
+            id: place(Role::Id),
+            text: place(Role::Text),
+            url: place(Role::Url),
+            person: place(Role::Person),
+            post: place(Role::Post),
+            reply_to: place(Role::ReplyTo),
+        };
+        let (at, content_type, kind) = (of(Role::At), of(Role::ContentType), of(Role::Kind));
+        Ok(Self { mapping, figures, at, content_type, kind, words, places })
     }
 
     /// The order of day and month that the mapping says.
@@ -114,7 +137,7 @@ impl<'m> Bound<'m> {
     }
 
     fn cell_at<'r>(&self, row: &'r Row, place: usize) -> Option<&'r str> {
-        row.cells.get(place).map(|cell| cell.trim()).filter(|cell| !self.is_nothing(cell))
+        row.cells.get(place).map(|cell| trimmed(cell)).filter(|cell| !self.is_nothing(cell))
     }
 
     /// The cell of the date.
@@ -137,10 +160,10 @@ impl<'m> Bound<'m> {
     }
 
     /// The cell, translated by the column's own words.
-    fn word<'a>(&'a self, row: &'a Row, role: Role) -> Option<&'a str> {
-        let cell = self.cell(row, role)?;
-        let values = self.mapping.column(role).map(|column| &column.values)?;
-        Some(values.get(cell).map_or(cell, String::as_str))
+    fn word<'a>(&'a self, row: &'a Row, column: Option<(usize, &'a ColumnIs)>) -> Option<&'a str> {
+        let (place, column) = column?;
+        let cell = self.cell_at(row, place)?;
+        Some(column.values.get(cell).map_or(cell, String::as_str))
     }
 
     /// Understands one row; its figures join those gathered.
@@ -151,11 +174,11 @@ impl<'m> Bound<'m> {
         zone: &TimeZone,
         gathered: &mut Vec<(Metric, f64)>,
     ) -> Result<Understood, Trouble> {
-        let has_id = match self.cell(row, Role::Id).map(numbers::id) {
+        let has_id = match self.words.id.and_then(|place| self.cell_at(row, place)).map(numbers::id) {
             Some(Ok(_)) => true,
             Some(Err(NotId::Rounded)) => return Err(self.trouble(TroubleCode::RoundedId, row, Role::Id)),
             Some(Err(NotId::Empty)) => false,
-            None if self.mapping.column(Role::Id).is_some() => {
+            None if self.words.id.is_some() => {
                 return Err(self.trouble(TroubleCode::EmptyValue, row, Role::Id));
             }
             None => false,
@@ -175,37 +198,32 @@ impl<'m> Bound<'m> {
     }
 
     /// One row with its words.
-    pub fn record<'r>(
-        &'r self,
-        row: &'r Row,
-        understood: &Understood,
-        gathered: &'r [(Metric, f64)],
-    ) -> Record<'r> {
-        let own = |role| self.cell(row, role);
+    pub fn record<'r>(&'r self, row: &'r Row, understood: &Understood, gathered: &'r [(Metric, f64)]) -> Record<'r> {
+        let own = |place: Option<usize>| place.and_then(|place| self.cell_at(row, place));
         Record {
             line: row.line,
-            key: understood.hash.map_or_else(|| Key::Id(own(Role::Id).unwrap_or_default()), Key::Hash),
+            key: understood.hash.map_or_else(|| Key::Id(own(self.words.id).unwrap_or_default()), Key::Hash),
             when: understood.when,
-            text: own(Role::Text),
-            url: own(Role::Url),
+            text: own(self.words.text),
+            url: own(self.words.url),
             content_type: understood.content_type,
-            person: own(Role::Person).or(self.mapping.constants.person.as_deref()),
+            person: own(self.words.person).or(self.mapping.constants.person.as_deref()),
             kind: understood.kind,
-            post: own(Role::Post),
-            reply_to: own(Role::ReplyTo),
+            post: own(self.words.post),
+            reply_to: own(self.words.reply_to),
             figures: gathered.get(understood.figures.clone()).unwrap_or_default(),
         }
     }
 
     fn content_type(&self, row: &Row) -> Result<ContentType, Trouble> {
         let constant = self.mapping.constants.content_type.unwrap_or(ContentType::Unknown);
-        let Some(word) = self.word(row, Role::ContentType) else { return Ok(constant) };
+        let Some(word) = self.word(row, self.content_type) else { return Ok(constant) };
         let known = word.parse().ok().or_else(|| content_type_of(&fold(word)));
         known.ok_or_else(|| self.trouble(TroubleCode::BadLine, row, Role::ContentType))
     }
 
     fn kind(&self, row: &Row) -> Result<Option<FactKind>, Trouble> {
-        let Some(word) = self.word(row, Role::Kind) else { return Ok(self.mapping.constants.kind) };
+        let Some(word) = self.word(row, self.kind) else { return Ok(self.mapping.constants.kind) };
         word.parse().map(Some).map_err(|_| self.trouble(TroubleCode::BadLine, row, Role::Kind))
     }
 
@@ -256,6 +274,14 @@ impl<'m> Bound<'m> {
             WeekdayOne::Sunday => Weekday::from_sunday_one_offset(number).ok(),
             WeekdayOne::Monday => Weekday::from_monday_one_offset(number).ok(),
         }
+    }
+}
+
+/// A cell without the spaces around it; most have none, and begin and end with what is plainly no space.
+fn trimmed(cell: &str) -> &str {
+    match cell.as_bytes() {
+        [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => cell,
+        _ => cell.trim(),
     }
 }
 

@@ -37,7 +37,11 @@ pub struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     /// Lines of the source, whose first bytes gave `sniffed` and hold no line feed if `carriage_returns`.
-    pub fn new(mut source: Box<dyn Read + Send + 'a>, sniffed: Sniffed, carriage_returns: bool) -> Result<Self, Refusal> {
+    pub fn new(
+        mut source: Box<dyn Read + Send + 'a>,
+        sniffed: Sniffed,
+        carriage_returns: bool,
+    ) -> Result<Self, Refusal> {
         let mut mark = vec![0; sniffed.bom_len];
         source.read_exact(&mut mark).map_err(|e| unreadable(&e))?;
         Ok(Self {

@@ -66,14 +66,16 @@ fn more_rows_than_are_read_at_once() {
     let natives = natives(&read.pieces);
     assert_eq!((natives.len(), natives[0], natives[4999]), (5000, "p2", "p5001"));
     assert_eq!(read.sum(Metric::Likes), (10_000.0, 5000));
-    let wrong = rows(5000).replace("<t>p4711</t></is></c><c r=\"C4711\"><v>2</v>", "<t>p</t></is></c><c r=\"C4711\"><v>2.5</v>");
+    let wrong = rows(5000)
+        .replace("<t>p4711</t></is></c><c r=\"C4711\"><v>2</v>", "<t>p</t></is></c><c r=\"C4711\"><v>2.5</v>");
     let said = refusal("t.xlsx", &xlsx_with(&wrong), &options());
     assert_eq!(said, "line 4711: J’aime: not-a-number (value: 2.5)");
 }
 
 #[test]
 fn rows_out_of_order_are_refused() {
-    let turned = rows(3).replace("row r=\"3\"", "row r=\"1\"").replace("A3", "A1").replace("B3", "B1").replace("C3", "C1");
+    let turned =
+        rows(3).replace("row r=\"3\"", "row r=\"1\"").replace("A3", "A1").replace("B3", "B1").replace("C3", "C1");
     let said = refusal("t.xlsx", &xlsx_with(&turned), &options());
     assert!(said.contains("malformed") && said.contains("rows out of order"), "{said}");
 }
@@ -84,7 +86,8 @@ fn a_sheet_of_far_cells_is_refused() {
     for row in 2..4000 {
         write!(far, "<row r=\"{row}\"><c r=\"XFD{row}\"><v>1</v></c></row>").unwrap();
     }
-    let said = refusal("t.xlsx", &xlsx_with(&(far + "</sheetData></worksheet>")), &Options { skip_bad: true, ..options() });
+    let said =
+        refusal("t.xlsx", &xlsx_with(&(far + "</sheetData></worksheet>")), &Options { skip_bad: true, ..options() });
     assert!(said.contains("too-large"), "{said}");
 }
 

@@ -1,7 +1,7 @@
 //! The dictionaries of actors and of origins of visits.
 
-use super::{CHUNK, remembered};
 use super::import::Import;
+use super::{CHUNK, remembered};
 use crate::error::StoreError;
 use crate::on;
 use model::{ActorKey, Origin, Side};

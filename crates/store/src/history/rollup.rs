@@ -1,7 +1,7 @@
 //! Bringing tallies and actor sets up to date with the facts of one import.
 
-use super::{CHUNK, remembered};
 use super::quarters::{self, Counts, Sets};
+use super::{CHUNK, remembered};
 use crate::db::Tx;
 use crate::error::StoreError;
 use crate::on;

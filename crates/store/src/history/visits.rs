@@ -1,9 +1,9 @@
 //! Writing visits. Logs overlap (rotated copies, the same file again) and cut visits in two at their ends: a visit
 //! that touches one already known, of the same visitor within the pause, is the same visit and is joined with it.
 
-use super::{CHUNK, remembered};
 use super::import::Import;
 use super::quarters;
+use super::{CHUNK, remembered};
 use crate::error::StoreError;
 use crate::on;
 use crate::row;
