@@ -5,6 +5,7 @@ mod batch;
 pub mod grid;
 mod normalise;
 mod sheet;
+mod when;
 mod wire;
 
 use crate::contract::{Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};

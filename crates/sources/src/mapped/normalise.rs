@@ -1,6 +1,7 @@
 //! A row read through a mapping → a post with its figures, the figures of a day, or an act.
 
-use super::wire::{Key, Record, When};
+use super::when::When;
+use super::wire::{Key, Record};
 use crate::contract::{Note, Sink};
 use crate::dates;
 use crate::figures::{day_flow, day_level, first_words, post_lifetime, post_published};

@@ -1,23 +1,22 @@
 //! A mapping bound to the columns of one file, and one row read through it.
 
-use crate::dates::{self, Order};
-use crate::mapping::{ColumnIs, Mapping, Role, WeekdayOne};
+use super::when::When;
+use crate::dates::Order;
+use crate::mapping::{ColumnIs, Mapping, Role};
 use crate::numbers::{self, NotId};
 use crate::table::{Row, columns::fold};
 use crate::trouble::{Trouble, TroubleCode};
-use jiff::civil::{Date, Time, Weekday};
-use jiff::fmt::strtime;
 use jiff::tz::TimeZone;
-use model::{ContentType, FactKind, Metric, Millis, Precision, ZoneRule};
+use model::{ContentType, FactKind, Metric};
 use std::ops::Range;
 
 /// A mapping and where its columns stand.
 pub struct Bound<'m> {
-    mapping: &'m Mapping,
+    pub(super) mapping: &'m Mapping,
     places: Vec<(usize, &'m ColumnIs)>,
     /// Where the figures stand.
     figures: Vec<(usize, Metric)>,
-    at: Option<(usize, &'m ColumnIs)>,
+    pub(super) at: Option<(usize, &'m ColumnIs)>,
     content_type: Option<(usize, &'m ColumnIs)>,
     kind: Option<(usize, &'m ColumnIs)>,
     words: Words,
@@ -31,15 +30,6 @@ struct Words {
     person: Option<usize>,
     post: Option<usize>,
     reply_to: Option<usize>,
-}
-
-/// When a row is of.
-#[derive(Debug, Clone, Copy)]
-pub struct When {
-    pub at: Millis,
-    pub date: Date,
-    pub precision: Precision,
-    pub zone_rule: ZoneRule,
 }
 
 /// What is understood of one row, its words apart.
@@ -136,7 +126,8 @@ impl<'m> Bound<'m> {
         self.cell_at(row, *place)
     }
 
-    fn cell_at<'r>(&self, row: &'r Row, place: usize) -> Option<&'r str> {
+    /// The cell of that column.
+    pub(super) fn cell_at<'r>(&self, row: &'r Row, place: usize) -> Option<&'r str> {
         row.cells.get(place).map(|cell| trimmed(cell)).filter(|cell| !self.is_nothing(cell))
     }
 
@@ -149,7 +140,8 @@ impl<'m> Bound<'m> {
         cell.is_empty() || self.mapping.table.empty.iter().any(|word| word == cell)
     }
 
-    fn trouble(&self, code: TroubleCode, row: &Row, role: Role) -> Trouble {
+    /// What is wrong with the cell of that role.
+    pub(super) fn trouble(&self, code: TroubleCode, row: &Row, role: Role) -> Trouble {
         let trouble = Trouble::new(code).line(row.line);
         let column = self.mapping.column(role);
         let trouble = column.map_or(trouble.clone(), |column| trouble.field(&column.header));
@@ -226,55 +218,6 @@ impl<'m> Bound<'m> {
         let Some(word) = self.word(row, self.kind) else { return Ok(self.mapping.constants.kind) };
         word.parse().map(Some).map_err(|_| self.trouble(TroubleCode::BadLine, row, Role::Kind))
     }
-
-    fn when(&self, row: &Row, order: Option<Order>, zone: &TimeZone) -> Result<When, Trouble> {
-        let Some((place, column)) = self.at else { return self.when_of_parts(row, zone) };
-        let cell = self.cell_at(row, place).ok_or_else(|| self.trouble(TroubleCode::EmptyValue, row, Role::At))?;
-        let parsed = match column.format.as_deref() {
-            None | Some("auto" | "day-first" | "month-first") => match dates::instant(cell) {
-                Some(at) => told(at, zone),
-                None => dates::moment(cell, order).and_then(|(date, time)| local(date, time, zone)),
-            },
-            Some(pattern) => by_pattern(pattern, cell, zone),
-        };
-        parsed.ok_or_else(|| self.trouble(TroubleCode::NotADate, row, Role::At))
-    }
-
-    /// Month, weekday and hour without day: the first such weekday of that month, at that hour.
-    fn when_of_parts(&self, row: &Row, zone: &TimeZone) -> Result<When, Trouble> {
-        let number = |role| -> Result<Option<i8>, Trouble> {
-            let Some(cell) = self.cell(row, role) else { return Ok(None) };
-            cell.parse().map(Some).map_err(|_| self.trouble(TroubleCode::NotADate, row, role))
-        };
-        let need = |role| self.trouble(TroubleCode::EmptyValue, row, role);
-        let year = match self.cell(row, Role::Year) {
-            Some(cell) => cell.parse().ok(),
-            None => self.mapping.constants.year,
-        };
-        let year = year.ok_or_else(|| need(Role::Year))?;
-        let month = match self.cell(row, Role::Month).and_then(dates::month_of) {
-            Some(month) => month,
-            None => number(Role::Month)?.ok_or_else(|| need(Role::Month))?,
-        };
-        let weekday = match self.cell(row, Role::Weekday).and_then(dates::weekday_of) {
-            Some(weekday) => Some(weekday),
-            None => self.weekday(number(Role::Weekday)?.ok_or_else(|| need(Role::Weekday))?),
-        };
-        let weekday = weekday.ok_or_else(|| self.trouble(TroubleCode::NotADate, row, Role::Weekday))?;
-        let hour = number(Role::Hour)?.ok_or_else(|| need(Role::Hour))?;
-        let time = Time::new(hour, 0, 0, 0).map_err(|_| self.trouble(TroubleCode::NotADate, row, Role::Hour))?;
-        let date = Date::new(year, month, 1).and_then(|first| first.nth_weekday_of_month(1, weekday));
-        let date = date.map_err(|_| self.trouble(TroubleCode::NotADate, row, Role::Month))?;
-        let at = dates::at(date, time, zone).ok_or_else(|| need(Role::Hour))?;
-        Ok(When { at, date, precision: Precision::MonthWeekdayHour, zone_rule: ZoneRule::Assumed })
-    }
-
-    fn weekday(&self, number: i8) -> Option<Weekday> {
-        match self.mapping.weekday_one? {
-            WeekdayOne::Sunday => Weekday::from_sunday_one_offset(number).ok(),
-            WeekdayOne::Monday => Weekday::from_monday_one_offset(number).ok(),
-        }
-    }
 }
 
 /// A cell without the spaces around it; most have none, and begin and end with what is plainly no space.
@@ -283,28 +226,6 @@ fn trimmed(cell: &str) -> &str {
         [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => cell,
         _ => cell.trim(),
     }
-}
-
-fn told(at: Millis, zone: &TimeZone) -> Option<When> {
-    let timestamp = jiff::Timestamp::from_millisecond(at.0).ok()?;
-    let date = timestamp.to_zoned(zone.clone()).date();
-    Some(When { at, date, precision: Precision::Exact, zone_rule: ZoneRule::Told })
-}
-
-fn local(date: Date, time: Option<Time>, zone: &TimeZone) -> Option<When> {
-    let (at, precision) = match time {
-        Some(time) => (dates::at(date, time, zone)?, Precision::Exact),
-        None => (dates::noon(date, zone)?, Precision::Day),
-    };
-    Some(When { at, date, precision, zone_rule: ZoneRule::Assumed })
-}
-
-fn by_pattern(pattern: &str, cell: &str, zone: &TimeZone) -> Option<When> {
-    let parsed = strtime::parse(pattern, cell).ok()?;
-    if let Ok(timestamp) = parsed.to_timestamp() {
-        return told(Millis(timestamp.as_millisecond()), zone);
-    }
-    local(parsed.to_date().ok()?, parsed.to_time().ok(), zone)
 }
 
 /// The words of the services and of both languages for content types.

@@ -1,6 +1,7 @@
 //! Delimited text read once, in order, in constant memory: encoding, separator, quotes, true line numbers.
 //!
-//! Three layers: `lines` (bytes → lines of text), `rows` (lines → rows of cells), and here rows under headers.
+//! Three layers: `lines` (bytes → lines of text), `rows` (lines → rows of cells, cut by `splitter`), and here rows under
+//! headers.
 //! What the columns mean is each format's business (`columns` finds them by their labels). The `csv` crate is
 //! not used to read because what matters here is what it forgives: an open quote at the end of a file, blank
 //! lines between blocks, the line of the file on which a row begins.
@@ -9,11 +10,13 @@ pub mod columns;
 pub mod dialect;
 pub(crate) mod lines;
 mod rows;
+mod splitter;
 
 pub use columns::{Columns, Label};
 pub use dialect::{Dialect, Separator};
 pub(crate) use lines::unreadable;
-pub use rows::{CELL_LIMIT, Filled, Next, Row, Rows, Rules, split_sample};
+pub use rows::{Filled, Next, Row, Rows, Rules};
+pub use splitter::{CELL_LIMIT, split_sample};
 
 use crate::contract::{Peek, Sink};
 use crate::input::Input;
