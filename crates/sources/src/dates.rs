@@ -24,9 +24,12 @@ pub struct OrderClues {
 }
 
 impl OrderClues {
-    /// Looks at one cell, on this line.
-    pub fn see(&mut self, cell: &str, line: u64) {
-        let Some((first, second, _)) = numeric_parts(date_part(cell)) else { return };
+    /// Looks at one cell, on this line; whether it needs the order to be read.
+    pub fn see(&mut self, cell: &str, line: u64) -> bool {
+        if plain(cell).is_some() {
+            return false;
+        }
+        let Some((first, second, _)) = numeric_parts(date_part(cell)) else { return false };
         self.seen = true;
         if first > 12 {
             self.day_first.get_or_insert(line);
@@ -34,6 +37,7 @@ impl OrderClues {
         if second > 12 {
             self.month_first.get_or_insert(line);
         }
+        true
     }
 
     /// The order, `None` when every date reads both ways; a trouble when two dates contradict each other.
@@ -63,6 +67,9 @@ pub fn day(cell: &str, order: Option<Order>) -> Option<Date> {
 /// A local moment: a day with a time of day; a time that is absent is `None`.
 pub fn moment(cell: &str, order: Option<Order>) -> Option<(Date, Option<Time>)> {
     let cell = cell.trim();
+    if let Some(found) = plain(cell) {
+        return Some(found);
+    }
     let date = day(cell, order)?;
     let time = match time_part(cell) {
         Some(text) => Some(time(text)?),
@@ -74,6 +81,9 @@ pub fn moment(cell: &str, order: Option<Order>) -> Option<(Date, Option<Time>)> 
 /// An exact instant, when the cell ends with a zone: `2016-04-01 20:36 +0000`, `2024-01-01T10:00:00Z`.
 pub fn instant(cell: &str) -> Option<Millis> {
     let cell = cell.trim();
+    if plain(cell).is_some() || has_early_slash(cell) {
+        return None;
+    }
     if let Ok(timestamp) = cell.parse::<jiff::Timestamp>() {
         return Some(Millis(timestamp.as_millisecond()));
     }
@@ -82,6 +92,34 @@ pub fn instant(cell: &str) -> Option<Millis> {
         let parsed = jiff::fmt::strtime::parse(format, cell).ok()?;
         parsed.to_timestamp().ok().map(|timestamp| Millis(timestamp.as_millisecond()))
     })
+}
+
+/// The local moments that most exports write, digit by digit: `2024-01-31`, `2024-01-31 10:15`, `2024-01-31T10:15:08`.
+/// `None` for anything else, and for a day that does not exist: the slower readers say what that is.
+pub fn plain(cell: &str) -> Option<(Date, Option<Time>)> {
+    let bytes = cell.as_bytes();
+    let ([y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2], rest) = bytes.split_first_chunk()? else { return None };
+    let year = i16::from(two(*y1, *y2)?) * 100 + i16::from(two(*y3, *y4)?);
+    let date = || Date::new(year, two(*m1, *m2)?, two(*d1, *d2)?).ok();
+    let time = match rest {
+        [] => None,
+        [b' ' | b'T', h1, h2, b':', i1, i2] => Some(Time::new(two(*h1, *h2)?, two(*i1, *i2)?, 0, 0).ok()?),
+        [b' ' | b'T', h1, h2, b':', i1, i2, b':', s1, s2] => {
+            Some(Time::new(two(*h1, *h2)?, two(*i1, *i2)?, two(*s1, *s2)?, 0).ok()?)
+        }
+        _ => return None,
+    };
+    Some((date()?, time))
+}
+
+fn two(tens: u8, ones: u8) -> Option<i8> {
+    let digit = |byte: u8| byte.is_ascii_digit().then(|| byte - b'0');
+    i8::try_from(digit(tens)? * 10 + digit(ones)?).ok()
+}
+
+/// `3/4/2024`, `31/12/24 10:00`: no instant is written so.
+fn has_early_slash(cell: &str) -> bool {
+    matches!(cell.as_bytes(), [_, b'/', ..] | [_, _, b'/', ..])
 }
 
 /// The zone of that name.
@@ -303,6 +341,31 @@ mod tests {
         ];
         for (cell, order, expected) in cases {
             assert_eq!(day(cell, order), expected, "{cell:?}");
+        }
+    }
+
+    proptest::proptest! {
+        /// The quick way and the slow one say the same of whatever looks like a plain moment.
+        #[test]
+        fn plain_moments_are_read_alike(cell in "[0-9]{4}-[0-9]{2}-[0-3][0-9]([ T][0-9]{2}:[0-9]{2}(:[0-9]{2})?)?") {
+            if let Some((date, time)) = plain(&cell) {
+                proptest::prop_assert_eq!(iso(date_part(&cell)), Some(date), "{}", cell);
+                proptest::prop_assert_eq!(time_part(&cell).map(super::time), time.map(Some), "{}", cell);
+                proptest::prop_assert!(cell.parse::<jiff::Timestamp>().is_err(), "{}", cell);
+            }
+        }
+    }
+
+    #[test]
+    fn plain_moments() {
+        let at = |h, m, s| Time::new(h, m, s, 0).unwrap();
+        let new_year = date(2024, 1, 1);
+        assert_eq!(plain("2024-01-01"), Some((new_year, None)));
+        assert_eq!(plain("2024-01-01 10:15"), Some((new_year, Some(at(10, 15, 0)))));
+        assert_eq!(plain("2024-01-01T10:15:08"), Some((new_year, Some(at(10, 15, 8)))));
+        for other in ["2024-02-30", "2024-01-01 24:00", "2024-01-01 10:15Z", "2024/01/01", "24-01-01", "", "2024-01-0x"]
+        {
+            assert_eq!(plain(other), None, "{other}");
         }
     }
 

@@ -31,6 +31,9 @@ pub fn is_nothing(cell: &str) -> bool {
 
 /// A count: a whole number, or nothing. `1,234`, `1 234` (any space), `1014.0`, `NAN`.
 pub fn count(cell: &str) -> Result<Option<f64>, NotNumber> {
+    if let Some(count) = few_digits(cell) {
+        return Ok(Some(f64::from(count)));
+    }
     match number(cell)? {
         Some(value) if value.fract() != 0.0 => Err(NotNumber::Fraction),
         other => Ok(other),
@@ -39,6 +42,9 @@ pub fn count(cell: &str) -> Result<Option<f64>, NotNumber> {
 
 /// A number, or nothing. A comma followed by exactly three digits parts thousands, otherwise decimals.
 pub fn number(cell: &str) -> Result<Option<f64>, NotNumber> {
+    if let Some(count) = few_digits(cell) {
+        return Ok(Some(f64::from(count)));
+    }
     if is_nothing(cell) {
         return Ok(None);
     }
@@ -55,6 +61,14 @@ pub fn number(cell: &str) -> Result<Option<f64>, NotNumber> {
     Ok(Some(if negative { -value } else { value }))
 }
 
+/// What nearly every cell of a figure holds: up to nine digits and nothing else.
+fn few_digits(cell: &str) -> Option<u32> {
+    if !(1..=9).contains(&cell.len()) {
+        return None;
+    }
+    cell.bytes().try_fold(0, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0')))
+}
+
 /// An id as text. Ids exceed 2^53, so that they must never pass through a number.
 pub fn id(cell: &str) -> Result<&str, NotId> {
     let cell = cell.trim();
@@ -66,6 +80,9 @@ pub fn id(cell: &str) -> Result<&str, NotId> {
 
 /// `6.49E+17`, `6,49E+17`, `6E+17`.
 fn is_rounded(cell: &str) -> bool {
+    if memchr::memchr2(b'E', b'e', cell.as_bytes()).is_none() {
+        return false;
+    }
     let Some((mantissa, exponent)) = cell.split_once(['E', 'e']) else { return false };
     let exponent = exponent.strip_prefix('+').unwrap_or(exponent);
     let all_digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
@@ -112,9 +129,12 @@ mod tests {
 
     #[test]
     fn numbers_of_both_languages() {
-        let cases: [(&str, Result<Option<f64>, NotNumber>); 24] = [
+        let cases: [(&str, Result<Option<f64>, NotNumber>); 27] = [
             ("0", Ok(Some(0.0))),
             ("1234", Ok(Some(1234.0))),
+            ("007", Ok(Some(7.0))),
+            ("999999999", Ok(Some(999_999_999.0))),
+            ("12345678901", Ok(Some(12_345_678_901.0))),
             ("1,234", Ok(Some(1234.0))),
             ("1,234,567", Ok(Some(1_234_567.0))),
             ("1 234", Ok(Some(1234.0))),

@@ -1,29 +1,31 @@
 //! One way to read the rows of a text or of a sheet of a workbook, under headers.
 
+use super::sheet::Sheet;
 use crate::contract::Note;
 use crate::input::Input;
 use crate::mapping::Place;
-use crate::table::{Next, Row, Rules, Table};
+use crate::table::{Filled, Next, Row, Rules, Table};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
-use crate::workbook::{self, Limits};
-use calamine::{Data, Range, Reader, open_workbook_auto_from_rs};
-use std::io::{BufRead, Cursor};
+use crate::workbook::Limits;
+use std::io::BufRead;
 
 /// The largest workbook accepted.
-const LIMITS: Limits = Limits { packed: 64 << 20, unpacked: 512 << 20, cells: 32_000_000 };
+static LIMITS: Limits = Limits { packed: 64 << 20, unpacked: 512 << 20, cells: 32_000_000 };
 
 /// A table, wherever it comes from.
 pub enum Grid<'a> {
     /// Delimited text, as a stream.
     Text(Table<'a>),
-    /// A sheet, in memory.
+    /// A sheet, as a stream.
     Sheet {
         /// Its headers.
         headers: Vec<String>,
         /// Which row of the sheet they are.
         header_line: u64,
+        /// The column that the first one stands in.
+        first: usize,
         /// The rows under them.
-        rows: std::vec::IntoIter<Row>,
+        rows: Box<Sheet>,
     },
 }
 
@@ -46,41 +48,17 @@ impl<'a> Grid<'a> {
     }
 
     fn sheet(input: &mut Input, place: &Place, header_row: u64) -> Result<Self, Refusal> {
-        let bytes = input.read_all(LIMITS.packed)?;
-        workbook::check(&bytes, &LIMITS)?;
-        let range = workbook::told(|| Self::range(bytes, place))?;
-        Self::under(&range, header_row)
-    }
-
-    fn range(bytes: Vec<u8>, place: &Place) -> Result<Range<Data>, Refusal> {
-        let malformed =
-            |error: calamine::Error| Trouble::new(TroubleCode::Malformed).with("reason", &error.to_string());
-        let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(malformed)?;
-        let names = workbook.sheet_names();
-        let name = match &place.sheet {
-            None => names.first().cloned().ok_or_else(|| Trouble::new(TroubleCode::Empty))?,
-            Some(wanted) if names.contains(wanted) => wanted.clone(),
-            Some(wanted) => {
-                let trouble = Trouble::new(TroubleCode::BadMapping).with("reason", "sheet").with("value", wanted);
-                return Err(trouble.with("headers", &names.join(" · ")).into());
+        let mut rows = Sheet::open(input.read_all(LIMITS.packed)?, place, &LIMITS)?;
+        let mut row = Row::default();
+        for _ in 0..header_row.max(1) {
+            if rows.next_into(&mut row)? == Filled::End {
+                return Err(Trouble::new(TroubleCode::Empty).into());
             }
-        };
-        Ok(workbook.worksheet_range(&name).map_err(malformed)?)
-    }
-
-    fn under(range: &Range<Data>, header_row: u64) -> Result<Self, Refusal> {
-        let first = u64::from(range.start().map_or(0, |(row, _)| row)) + 1;
-        let mut rows = (first..).zip(range.rows()).map(|(line, cells)| Row {
-            line,
-            cells: cells.iter().map(text_of).collect(),
-            ended: true,
-        });
-        let skipped = usize::try_from(header_row.saturating_sub(1)).unwrap_or(usize::MAX);
-        let header = rows.by_ref().filter(|row| !row.is_blank()).nth(skipped);
-        let header = header.ok_or_else(|| Trouble::new(TroubleCode::Empty))?;
-        let headers = header.cells.iter().map(|cell| cell.trim().to_owned()).collect();
-        let rows: Vec<Row> = rows.filter(|row| !row.is_blank()).collect();
-        Ok(Self::Sheet { headers, header_line: header.line, rows: rows.into_iter() })
+        }
+        // A table may stand away from the sheet's edge.
+        let first = row.cells.iter().position(|cell| !cell.trim().is_empty()).unwrap_or(0);
+        let headers = row.cells.iter().skip(first).map(|cell| cell.trim().to_owned()).collect();
+        Ok(Self::Sheet { headers, header_line: row.line, first, rows: Box::new(rows) })
     }
 
     /// The headers.
@@ -130,24 +108,26 @@ impl<'a> Grid<'a> {
     /// The next row.
     #[expect(clippy::should_implement_trait, reason = "an iterator cannot tell a bad row from a refusal")]
     pub fn next(&mut self) -> Result<Next, Refusal> {
-        match self {
-            Self::Text(table) => table.next(),
-            Self::Sheet { rows, .. } => Ok(rows.next().map_or(Next::End, Next::Row)),
-        }
+        let mut row = Row::default();
+        Ok(match self.next_into(&mut row)? {
+            Filled::Row => Next::Row(row),
+            Filled::Bad(trouble) => Next::Bad(trouble),
+            Filled::End => Next::End,
+        })
     }
-}
 
-/// A cell as text: dates in ISO, whole numbers without a point, and those too large to be exact as the sheet
-/// rounds them, so that an id read from them is refused.
-pub(crate) fn text_of(cell: &Data) -> String {
-    const EXACT: f64 = 9_007_199_254_740_992.0;
-    match cell {
-        Data::Float(number) if number.abs() >= EXACT => format!("{number:E}").replace('E', "E+"),
-        Data::Float(number) => number.to_string(),
-        Data::DateTime(moment) if moment.is_datetime() => {
-            let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
-            format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")
+    /// The same into a row that was used before: its cells keep their memory.
+    pub fn next_into(&mut self, row: &mut Row) -> Result<Filled, Refusal> {
+        match self {
+            Self::Text(table) => table.next_into(row),
+            Self::Sheet { headers, first, rows, .. } => {
+                let filled = rows.next_into(row)?;
+                row.cells.drain(..(*first).min(row.cells.len()));
+                if row.cells.len() < headers.len() {
+                    row.cells.resize(headers.len(), String::new());
+                }
+                Ok(filled)
+            }
         }
-        other => other.to_string(),
     }
 }

@@ -1,14 +1,18 @@
 //! Any table through a mapping: CSV, TSV, a sheet of a workbook. A person says which column is what.
 
+mod ahead;
+mod batch;
 pub mod grid;
 mod normalise;
+mod sheet;
+mod when;
 mod wire;
 
 use crate::contract::{Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
-use crate::dates::{self, OrderClues};
+use crate::dates;
 use crate::input::Input;
-use crate::mapping::{Mapping, Role};
-use crate::table::{Next, Row, dialect, headers, split_sample};
+use crate::mapping::Mapping;
+use crate::table::{dialect, headers, split_sample};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use grid::Grid;
 use wire::Bound;
@@ -18,9 +22,6 @@ pub const ID: &str = "mapped";
 
 /// A table nobody knows, read as a person says.
 pub struct Mapped;
-
-/// Rows are held until the order of day and month is told, up to this size.
-const HELD_LIMIT: usize = 64 * 1024 * 1024;
 
 static MANIFEST: Manifest = Manifest {
     id: ID,
@@ -63,79 +64,34 @@ impl Format for Mapped {
         mapping.check()?;
         let zone_name = mapping.zone.as_deref().unwrap_or(&options.zone);
         let zone = dates::zone(zone_name)?;
-        let mut grid = Grid::open(input, &mapping.table)?;
-        let mut bound = Bound::new(mapping, grid.headers(), grid.header_line())?;
+        let grid = Grid::open(input, &mapping.table)?;
+        let bound = Bound::new(mapping, grid.headers(), grid.header_line())?;
+        let header_line = grid.header_line();
         let mut seen: Vec<Note> = Vec::new();
         seen.extend(grid.guessed_encoding().map(|name| Note::new("encoding-guessed", [("encoding", name.to_owned())])));
-        let mut rows = Rows { grid: &mut grid, held: Vec::new().into_iter(), count: 0 };
-        if bound.order_is_open() {
-            rows.hold(&mut bound, sink)?;
-        }
         let mut pieces = normalise::Pieces::new(mapping, &zone);
-        while let Some(row) = rows.next(sink)? {
-            match bound.record(&row, &zone).and_then(|record| pieces.of(record)) {
-                Ok(made) => made.into_iter().try_for_each(|piece| sink.piece(piece))?,
-                Err(trouble) => sink.bad(trouble)?,
+        let mut rows = 0;
+        let order = ahead::each(grid, &bound, &zone, |read| {
+            for (row, told) in read.rows() {
+                rows += 1;
+                match told {
+                    Ok(understood) => pieces.of(&bound.record(row, understood, &read.figures), sink)?,
+                    Err(trouble) => sink.bad(trouble.clone())?,
+                }
             }
+            sink.progress(read.consumed, rows);
+            Ok(())
+        })?;
+        if rows == 0 {
+            return Err(Trouble::new(TroubleCode::Empty).line(header_line).into());
         }
-        if rows.count == 0 {
-            return Err(Trouble::new(TroubleCode::Empty).line(rows.grid.header_line()).into());
-        }
-        let count = rows.count;
         pieces.coverage().into_iter().try_for_each(|piece| sink.piece(piece))?;
-        seen.extend(bound.order_note());
-        if bound.zone_was_needed() && !options.zone_named && mapping.zone.is_none() {
+        seen.extend(order);
+        if pieces.zone_was_needed() && !options.zone_named && mapping.zone.is_none() {
             seen.push(Note::new("zone-assumed", [("zone", zone_name.to_owned())]));
         }
         seen.extend(pieces.notes());
-        Ok(Report { rows: count, seen })
-    }
-}
-
-/// The rows, those held first.
-struct Rows<'g, 'a> {
-    grid: &'g mut Grid<'a>,
-    held: std::vec::IntoIter<Row>,
-    count: u64,
-}
-
-impl Rows<'_, '_> {
-    /// Holds every row, to tell the order of day and month from all of them.
-    fn hold(&mut self, bound: &mut Bound<'_>, sink: &mut dyn Sink) -> Result<(), Refusal> {
-        let (mut held, mut size, mut clues) = (Vec::new(), 0, OrderClues::default());
-        while let Some(row) = self.next(sink)? {
-            size += row.cells.iter().map(String::len).sum::<usize>();
-            if size > HELD_LIMIT {
-                return Err(Trouble::new(TroubleCode::TooLarge).with("limit", &HELD_LIMIT.to_string()).into());
-            }
-            if let Some(cell) = bound.cell(&row, Role::At) {
-                clues.see(cell, row.line);
-            }
-            held.push(row);
-        }
-        bound.settle_order(clues)?;
-        self.held = held.into_iter();
-        Ok(())
-    }
-
-    fn next(&mut self, sink: &mut dyn Sink) -> Result<Option<Row>, Refusal> {
-        if let Some(row) = self.held.next() {
-            return Ok(Some(row));
-        }
-        loop {
-            sink.progress(self.grid.consumed(), self.count);
-            match self.grid.next()? {
-                Next::End => return Ok(None),
-                Next::Row(row) => {
-                    self.count += 1;
-                    return Ok(Some(row));
-                }
-                Next::Bad(trouble) => {
-                    self.count += 1;
-                    sink.bad(trouble)?;
-                }
-            }
-        }
+        Ok(Report { rows, seen })
     }
 }
 

@@ -1,15 +1,17 @@
 //! A row read through a mapping → a post with its figures, the figures of a day, or an act.
 
-use super::wire::{Record, When};
-use crate::contract::Note;
+use super::when::When;
+use super::wire::{Key, Record};
+use crate::contract::{Note, Sink};
 use crate::dates;
 use crate::figures::{day_flow, day_level, first_words, post_lifetime, post_published};
 use crate::mapping::{Mapping, RowsAre};
-use crate::trouble::{Trouble, TroubleCode};
+use crate::trouble::{Refusal, Trouble, TroubleCode};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use model::{
-    ActorKey, Coverage, Fact, FactKind, Metric, Observation, Piece, Post, Precision, Shape, Side, Subject, What, Window,
+    ActorKey, Coverage, Fact, FactKind, Metric, Observation, Piece, Post, Precision, Shape, Side, Subject, What,
+    Window, ZoneRule,
 };
 use std::collections::{BTreeSet, HashMap};
 
@@ -27,6 +29,7 @@ pub struct Pieces<'a> {
     kinds: BTreeSet<FactKind>,
     days: Option<(Date, Date)>,
     coarse: u64,
+    zone_needed: bool,
 }
 
 impl<'a> Pieces<'a> {
@@ -41,30 +44,36 @@ impl<'a> Pieces<'a> {
             kinds: BTreeSet::new(),
             days: None,
             coarse: 0,
+            zone_needed: false,
         }
     }
 
-    /// What one row tells.
-    pub fn of(&mut self, record: Record) -> Result<Vec<Piece>, Trouble> {
+    /// What one row tells; of a bad one, nothing.
+    pub fn of(&mut self, record: &Record<'_>, sink: &mut dyn Sink) -> Result<(), Refusal> {
         let date = record.when.date;
-        let pieces = match self.mapping.rows {
-            RowsAre::Posts => self.post(record),
-            RowsAre::Days => self.day(&record),
-            RowsAre::Facts => self.fact(record),
+        let told = match self.mapping.rows {
+            RowsAre::Posts => self.post(record, sink),
+            RowsAre::Days => self.day(record, sink),
+            RowsAre::Facts => self.fact(record, sink),
         }?;
+        if let Err(trouble) = told {
+            return sink.bad(trouble);
+        }
+        self.zone_needed |= record.when.zone_rule == ZoneRule::Assumed;
         let (first, last) = self.days.unwrap_or((date, date));
         self.days = Some((first.min(date), last.max(date)));
-        Ok(pieces)
+        Ok(())
     }
 
     /// The id the file gives; without one, what the row holds and how often it was met before.
-    fn key(&mut self, record: &Record) -> Result<String, Trouble> {
-        if let Some(id) = &record.id {
-            return Ok(id.clone());
-        }
-        let times = self.met.entry(record.hash).or_insert(0);
+    fn key(&mut self, record: &Record<'_>) -> Result<String, Trouble> {
+        let hash = match record.key {
+            Key::Id(id) => return Ok(id.to_owned()),
+            Key::Hash(hash) => hash,
+        };
+        let times = self.met.entry(hash).or_insert(0);
         *times += 1;
-        let hex: String = record.hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        let hex: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
         let key = format!("row-{hex}-{times}");
         if self.met.len() > KEYS_LIMIT {
             return Err(Trouble::new(TroubleCode::TooLarge).line(record.line).with("limit", &KEYS_LIMIT.to_string()));
@@ -72,8 +81,11 @@ impl<'a> Pieces<'a> {
         Ok(key)
     }
 
-    fn post(&mut self, record: Record) -> Result<Vec<Piece>, Trouble> {
-        let key = self.key(&record)?;
+    fn post(&mut self, record: &Record<'_>, sink: &mut dyn Sink) -> Result<Result<(), Trouble>, Refusal> {
+        let key = match self.key(record) {
+            Ok(key) => key,
+            Err(trouble) => return Ok(Err(trouble)),
+        };
         let When { at, precision, zone_rule, .. } = record.when;
         self.coarse += u64::from(precision == Precision::MonthWeekdayHour);
         let [post, act] = post_published(Post {
@@ -82,61 +94,74 @@ impl<'a> Pieces<'a> {
             zone_rule,
             precision,
             content_type: record.content_type,
-            text: record.text.as_deref().map(first_words),
-            url: record.url,
+            text: record.text.map(first_words),
+            url: record.url.map(str::to_owned),
         });
-        let mut pieces = vec![post];
+        sink.piece(post)?;
         if let Piece::Fact(act) = act {
-            pieces.push(Piece::Fact(Fact { actor: record.person.map(|name| actor(name, Side::Team)), ..act }));
+            let actor = record.person.map(|name| actor(name.to_owned(), Side::Team));
+            sink.piece(Piece::Fact(Fact { actor, ..act }))?;
         }
         for (metric, value) in record.figures {
-            self.metrics.insert(metric);
-            pieces.push(match metric {
+            self.metrics.insert(*metric);
+            sink.piece(match metric {
                 // How many followers there were when the post was published: a stand, not what the post gathered.
                 Metric::Followers => Piece::Observation(Observation {
                     subject: Subject::Post(key.clone()),
-                    metric,
+                    metric: *metric,
                     shape: Shape::Level,
-                    value,
+                    value: *value,
                     window: Window::Moment,
                     observed_at: Some(at),
                 }),
-                _ => post_lifetime(&key, metric, value, None),
-            });
+                _ => post_lifetime(&key, *metric, *value, None),
+            })?;
         }
-        Ok(pieces)
+        Ok(Ok(()))
     }
 
-    fn day(&mut self, record: &Record) -> Result<Vec<Piece>, Trouble> {
+    fn day(&mut self, record: &Record<'_>, sink: &mut dyn Sink) -> Result<Result<(), Trouble>, Refusal> {
         let zone = self.mapping.zone.as_deref();
         let date = record.when.date;
-        let mut pieces = Vec::new();
-        for (metric, value) in &record.figures {
-            if !self.told.insert((date, *metric)) {
-                let trouble = Trouble::new(TroubleCode::Contradiction).line(record.line);
-                return Err(trouble.with("value", &date.to_string()));
-            }
-            let of_day = if *metric == Metric::Followers { day_level } else { day_flow };
-            pieces.push(of_day(*metric, *value, date, zone));
+        if record.figures.iter().any(|(metric, _)| self.told.contains(&(date, *metric))) {
+            let trouble = Trouble::new(TroubleCode::Contradiction).line(record.line);
+            return Ok(Err(trouble.with("value", &date.to_string())));
         }
-        Ok(pieces)
+        for (metric, value) in record.figures {
+            self.told.insert((date, *metric));
+            let of_day = if *metric == Metric::Followers { day_level } else { day_flow };
+            sink.piece(of_day(*metric, *value, date, zone))?;
+        }
+        Ok(Ok(()))
     }
 
-    fn fact(&mut self, record: Record) -> Result<Vec<Piece>, Trouble> {
-        let key = self.key(&record)?;
-        let kind = record.kind.ok_or_else(|| Trouble::new(TroubleCode::EmptyValue).line(record.line))?;
+    fn fact(&mut self, record: &Record<'_>, sink: &mut dyn Sink) -> Result<Result<(), Trouble>, Refusal> {
+        let own = |cell: Option<&str>| cell.map(str::to_owned);
+        let key = match self.key(record) {
+            Ok(key) => key,
+            Err(trouble) => return Ok(Err(trouble)),
+        };
+        let Some(kind) = record.kind else {
+            return Ok(Err(Trouble::new(TroubleCode::EmptyValue).line(record.line)));
+        };
         self.kinds.insert(kind);
-        Ok(vec![Piece::Fact(Fact {
+        sink.piece(Piece::Fact(Fact {
             kind,
             native: key,
             at: record.when.at,
             zone_rule: record.when.zone_rule,
-            actor: record.person.map(|name| actor(name, kind.side())),
-            post: record.post,
-            reply_to: record.reply_to,
-            text: record.text,
-            url: record.url,
-        })])
+            actor: record.person.map(|name| actor(name.to_owned(), kind.side())),
+            post: own(record.post),
+            reply_to: own(record.reply_to),
+            text: own(record.text),
+            url: own(record.url),
+        }))?;
+        Ok(Ok(()))
+    }
+
+    /// Whether any row told a local time without zone.
+    pub const fn zone_was_needed(&self) -> bool {
+        self.zone_needed
     }
 
     /// The table is taken as whole between its first and its last row.

@@ -193,6 +193,19 @@ fn is_workbook(archive: &ZipArchive<Box<dyn ReadSeek>>) -> bool {
     has("xl/workbook.xml") || has("xl/workbook.bin") || (has("content.xml") && has("META-INF/manifest.xml"))
 }
 
+/// Refuses a workbook whose parts together are larger than `total`, as its archive tells. Whoever unpacks a part is
+/// refused more of it than that.
+pub fn check_sizes(bytes: &[u8], total: u64) -> Result<(), Refusal> {
+    let mut archive = ZipArchive::new(io::Cursor::new(bytes)).map_err(|error| malformed("", &error))?;
+    let mut left = total;
+    for index in 0..archive.len() {
+        let file = archive.by_index_raw(index).map_err(|error| malformed("", &error))?;
+        let too_large = || Trouble::new(TroubleCode::TooLarge).with("limit", &total.to_string());
+        left = left.checked_sub(file.size()).ok_or_else(too_large)?;
+    }
+    Ok(())
+}
+
 /// Unpacks a workbook to nowhere, to be sure that it is no bomb before a reader holds it in memory.
 pub fn check_workbook(bytes: &[u8], total: u64) -> Result<(), Refusal> {
     let too_large = || Trouble::new(TroubleCode::TooLarge).with("limit", &total.to_string());

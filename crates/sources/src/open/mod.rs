@@ -5,7 +5,7 @@
 
 mod archive;
 
-pub use archive::{Limits, check_workbook};
+pub use archive::{Limits, check_sizes, check_workbook};
 
 use crate::input::Input;
 use crate::table::unreadable;

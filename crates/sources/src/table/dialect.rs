@@ -1,6 +1,6 @@
 //! How a delimited text is written: which separator, told by a `sep=` line or found from the content.
 
-use super::rows::split_sample;
+use super::splitter::split_sample;
 
 /// What parts the cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]

@@ -12,21 +12,22 @@ const LINE_LIMIT: usize = 8 * 1024 * 1024;
 const CHUNK: usize = 64 * 1024;
 
 /// One physical line.
-pub struct Line {
+pub struct Line<'l> {
     /// 1-based number in the file.
     pub number: u64,
     /// Its text, line end included.
-    pub text: String,
+    pub text: &'l str,
     /// Whether it has a line end; only the last line of a file may lack one.
     pub ended: bool,
 }
 
 /// The lines of a text.
 pub struct Lines<'a> {
-    source: Box<dyn Read + 'a>,
+    source: Box<dyn Read + Send + 'a>,
     decoder: Decoder,
     /// Line end of files of old spreadsheets for the Mac: a carriage return alone.
-    line_end: char,
+    line_end: u8,
+    raw: Vec<u8>,
     pending: String,
     at: usize,
     decoded: u64,
@@ -36,13 +37,18 @@ pub struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     /// Lines of the source, whose first bytes gave `sniffed` and hold no line feed if `carriage_returns`.
-    pub fn new(mut source: Box<dyn Read + 'a>, sniffed: Sniffed, carriage_returns: bool) -> Result<Self, Refusal> {
+    pub fn new(
+        mut source: Box<dyn Read + Send + 'a>,
+        sniffed: Sniffed,
+        carriage_returns: bool,
+    ) -> Result<Self, Refusal> {
         let mut mark = vec![0; sniffed.bom_len];
         source.read_exact(&mut mark).map_err(|e| unreadable(&e))?;
         Ok(Self {
             source,
             decoder: sniffed.encoding.new_decoder_without_bom_handling(),
-            line_end: if carriage_returns { '\r' } else { '\n' },
+            line_end: if carriage_returns { b'\r' } else { b'\n' },
+            raw: vec![0; CHUNK],
             pending: String::new(),
             at: 0,
             decoded: 0,
@@ -52,12 +58,12 @@ impl<'a> Lines<'a> {
     }
 
     /// The next line.
-    pub fn next(&mut self) -> Result<Option<Line>, Refusal> {
+    pub fn next(&mut self) -> Result<Option<Line<'_>>, Refusal> {
         let mut searched = self.at;
         loop {
-            let rest = self.pending.get(searched..).unwrap_or_default();
-            if let Some(found) = rest.find(self.line_end) {
-                let end = searched + found + self.line_end.len_utf8();
+            let rest = self.pending.as_bytes().get(searched..).unwrap_or_default();
+            if let Some(found) = memchr::memchr(self.line_end, rest) {
+                let end = searched + found + 1;
                 return Ok(Some(self.take(end, true)));
             }
             if self.exhausted {
@@ -75,18 +81,17 @@ impl<'a> Lines<'a> {
         }
     }
 
-    fn take(&mut self, end: usize, ended: bool) -> Line {
-        let text = self.pending.get(self.at..end).unwrap_or_default().to_owned();
-        self.at = end;
+    fn take(&mut self, end: usize, ended: bool) -> Line<'_> {
         self.number += 1;
+        let text = self.pending.get(self.at..end).unwrap_or_default();
+        self.at = end;
         Line { number: self.number, text, ended }
     }
 
     fn decode_more(&mut self) -> Result<(), Refusal> {
-        let mut raw = vec![0; CHUNK];
-        let n = self.source.read(&mut raw).map_err(|e| unreadable(&e))?;
+        let n = self.source.read(&mut self.raw).map_err(|e| unreadable(&e))?;
         self.exhausted = n == 0;
-        let mut rest = raw.get(..n).unwrap_or_default();
+        let mut rest = self.raw.get(..n).unwrap_or_default();
         self.decoded += u64::try_from(n).unwrap_or(0);
         loop {
             self.pending.reserve(CHUNK * 3);
@@ -96,7 +101,10 @@ impl<'a> Lines<'a> {
             match result {
                 DecoderResult::InputEmpty => return Ok(()),
                 DecoderResult::OutputFull => {}
-                DecoderResult::Malformed(..) => return Err(self.malformed(rest.is_empty()).into()),
+                DecoderResult::Malformed(..) => {
+                    let nothing_follows = rest.is_empty();
+                    return Err(self.malformed(nothing_follows).into());
+                }
             }
         }
     }
@@ -104,7 +112,7 @@ impl<'a> Lines<'a> {
     /// Wrong bytes in the middle are another encoding; half a character at the very end is a cut file.
     fn malformed(&self, nothing_follows: bool) -> Trouble {
         let before = self.pending.get(self.at..).unwrap_or_default();
-        let line = self.number + 1 + u64::try_from(before.matches(self.line_end).count()).unwrap_or(0);
+        let line = self.number + 1 + u64::try_from(before.matches(char::from(self.line_end)).count()).unwrap_or(0);
         if self.exhausted && nothing_follows {
             return Trouble::new(TroubleCode::Truncated).line(line);
         }

@@ -1,6 +1,7 @@
 //! Delimited text read once, in order, in constant memory: encoding, separator, quotes, true line numbers.
 //!
-//! Three layers: `lines` (bytes → lines of text), `rows` (lines → rows of cells), and here rows under headers.
+//! Three layers: `lines` (bytes → lines of text), `rows` (lines → rows of cells, cut by `splitter`), and here rows under
+//! headers.
 //! What the columns mean is each format's business (`columns` finds them by their labels). The `csv` crate is
 //! not used to read because what matters here is what it forgives: an open quote at the end of a file, blank
 //! lines between blocks, the line of the file on which a row begins.
@@ -9,11 +10,13 @@ pub mod columns;
 pub mod dialect;
 pub(crate) mod lines;
 mod rows;
+mod splitter;
 
 pub use columns::{Columns, Label};
 pub use dialect::{Dialect, Separator};
 pub(crate) use lines::unreadable;
-pub use rows::{CELL_LIMIT, Next, Row, Rows, Rules, split_sample};
+pub use rows::{Filled, Next, Row, Rows, Rules};
+pub use splitter::{CELL_LIMIT, split_sample};
 
 use crate::contract::{Peek, Sink};
 use crate::input::Input;
@@ -104,10 +107,20 @@ impl<'a> Table<'a> {
     /// The next row, its cells brought to as many as there are headers; blank lines are passed over.
     #[expect(clippy::should_implement_trait, reason = "an iterator cannot tell a bad row from a refusal")]
     pub fn next(&mut self) -> Result<Next, Refusal> {
+        let mut row = Row::default();
+        Ok(match self.next_into(&mut row)? {
+            Filled::Row => Next::Row(row),
+            Filled::Bad(trouble) => Next::Bad(trouble),
+            Filled::End => Next::End,
+        })
+    }
+
+    /// The same into a row that was used before: its cells keep their memory.
+    pub fn next_into(&mut self, row: &mut Row) -> Result<Filled, Refusal> {
         loop {
-            match self.rows.next()? {
-                Next::Row(row) if row.is_blank() => {}
-                Next::Row(row) => return Ok(self.fit(row)),
+            match self.rows.next_into(row)? {
+                Filled::Row if row.is_blank() => {}
+                Filled::Row => return Ok(self.fit(row).map_or(Filled::Row, Filled::Bad)),
                 other => return Ok(other),
             }
         }
@@ -120,12 +133,12 @@ impl<'a> Table<'a> {
         sink: &mut dyn Sink,
         mut read_row: impl FnMut(&Row) -> Result<Vec<Piece>, Trouble>,
     ) -> Result<u64, Refusal> {
-        let mut rows = 0;
+        let (mut rows, mut row) = (0, Row::default());
         loop {
-            let read = match self.next()? {
-                Next::End => break,
-                Next::Bad(trouble) => Err(trouble),
-                Next::Row(row) => read_row(&row),
+            let read = match self.next_into(&mut row)? {
+                Filled::End => break,
+                Filled::Bad(trouble) => Err(trouble),
+                Filled::Row => read_row(&row),
             };
             rows += 1;
             match read {
@@ -151,7 +164,8 @@ impl<'a> Table<'a> {
         Err(trouble.with("separator", dialect.separator.as_str()).into())
     }
 
-    fn fit(&self, mut row: Row) -> Next {
+    /// Brings a row to as many cells as there are headers; what is wrong with it otherwise.
+    fn fit(&self, row: &mut Row) -> Option<Trouble> {
         let wanted = self.headers.len();
         let extra_is_empty = row.cells.iter().skip(wanted).all(|cell| cell.trim().is_empty());
         if row.cells.len() > wanted && extra_is_empty {
@@ -159,17 +173,17 @@ impl<'a> Table<'a> {
         }
         let cut = !row.ended && self.last_cell_filled && row.cells.last().is_some_and(|cell| cell.trim().is_empty());
         if row.cells.len() == wanted && !cut {
-            return Next::Row(row);
+            return None;
         }
         if !row.ended && row.cells.len() <= wanted {
             let field = row.cells.len().checked_sub(1).and_then(|last| self.headers.get(last));
             let trouble = Trouble::new(TroubleCode::Truncated).line(row.line);
-            return Next::Bad(field.map_or(trouble.clone(), |field| trouble.field(field)));
+            return Some(field.map_or(trouble.clone(), |field| trouble.field(field)));
         }
         if wanted > 1 && dialect::requoted_cells(&row.cells, self.dialect().separator.char()) == wanted {
-            return Next::Bad(Trouble::new(TroubleCode::Requoted).line(row.line));
+            return Some(Trouble::new(TroubleCode::Requoted).line(row.line));
         }
-        Next::Bad(
+        Some(
             Trouble::new(TroubleCode::CellCount)
                 .line(row.line)
                 .with("cells", &row.cells.len().to_string())

@@ -1,17 +1,12 @@
-//! Lines to rows of cells: quotes, doubled quotes, line breaks inside quotes, limits.
+//! Lines to rows of cells, each with the line it begins on.
 
 use super::dialect::{self, Dialect, Separator};
-use super::lines::{Line, Lines, unreadable};
+use super::lines::{Lines, unreadable};
+use super::splitter::{CELL_LIMIT, Fed, Splitter};
 use crate::encoding;
 use crate::input::{Input, Meter, PEEK_BYTES};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use std::io::{Cursor, Read};
-
-/// The largest cell accepted, in bytes.
-pub const CELL_LIMIT: usize = 1024 * 1024;
-
-/// The most cells accepted in a row.
-const CELLS_LIMIT: usize = 16_384;
 
 /// What is known beforehand about how a table is written.
 #[derive(Debug, Clone, Copy, Default)]
@@ -25,7 +20,7 @@ pub struct Rules {
 }
 
 /// One row.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Row {
     /// Line of the file on which it begins.
     pub line: u64,
@@ -48,6 +43,17 @@ pub enum Next {
     /// A row.
     Row(Row),
     /// A row that cannot be read; the ones after it can.
+    Bad(Trouble),
+    /// The end of the file.
+    End,
+}
+
+/// What came next, where the row is the reader's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Filled {
+    /// The row holds it.
+    Row,
+    /// A row that cannot be read; the ones after it can. What the row holds means nothing.
     Bad(Trouble),
     /// The end of the file.
     End,
@@ -80,7 +86,7 @@ impl<'a> Rows<'a> {
             return Err(Trouble::new(TroubleCode::Empty).into());
         }
         let carriage_returns = sample.contains('\r') && !sample.contains('\n');
-        let source: Box<dyn Read + 'a> = Box::new(Cursor::new(head).chain(input));
+        let source: Box<dyn Read + Send + 'a> = Box::new(Cursor::new(head).chain(input));
         let mut lines = Lines::new(source, sniffed, carriage_returns)?;
         let told = dialect::told_separator(&sample);
         if told.is_some() {
@@ -109,113 +115,36 @@ impl<'a> Rows<'a> {
     /// The next row, blank lines included.
     #[expect(clippy::should_implement_trait, reason = "an iterator cannot tell a bad row from a refusal")]
     pub fn next(&mut self) -> Result<Next, Refusal> {
-        let Some(first) = self.lines.next()? else { return Ok(Next::End) };
-        let start = first.number;
-        let mut splitter = Splitter::new(self.dialect.separator.char());
-        let mut line = first;
+        let mut row = Row::default();
+        Ok(match self.next_into(&mut row)? {
+            Filled::Row => Next::Row(row),
+            Filled::Bad(trouble) => Next::Bad(trouble),
+            Filled::End => Next::End,
+        })
+    }
+
+    /// The next row, blank lines included, into a row that was used before: its cells keep their memory.
+    pub fn next_into(&mut self, row: &mut Row) -> Result<Filled, Refusal> {
+        let mut splitter = Splitter::new(self.dialect.separator, &mut row.cells);
+        let mut start = None;
         loop {
-            match splitter.feed(&line) {
-                Fed::Whole => return Ok(Next::Row(Row { line: start, cells: splitter.cells, ended: line.ended })),
+            let Some(line) = self.lines.next()? else {
+                let cut = |start| Filled::Bad(Trouble::new(TroubleCode::Truncated).line(start));
+                return Ok(start.map_or(Filled::End, cut));
+            };
+            let first = *start.get_or_insert(line.number);
+            match splitter.feed(line.text) {
+                Fed::Whole => {
+                    (row.line, row.ended) = (first, line.ended);
+                    splitter.finish();
+                    return Ok(Filled::Row);
+                }
                 Fed::TooLarge => {
-                    let trouble = Trouble::new(TroubleCode::TooLarge).line(start);
+                    let trouble = Trouble::new(TroubleCode::TooLarge).line(first);
                     return Err(trouble.with("limit", &CELL_LIMIT.to_string()).into());
                 }
                 Fed::Open => {}
             }
-            match self.lines.next()? {
-                Some(next) => line = next,
-                None => return Ok(Next::Bad(Trouble::new(TroubleCode::Truncated).line(start))),
-            }
         }
-    }
-}
-
-/// The rows of a text in memory, for a preview or a look at its first lines: the last one may be cut.
-pub fn split_sample(text: &str, separator: char, limit: usize) -> Vec<Vec<String>> {
-    let mut rows = Vec::new();
-    let mut splitter = Splitter::new(separator);
-    for (number, line) in (1..).zip(text.split_inclusive('\n')) {
-        let line = Line { number, text: line.to_owned(), ended: line.ends_with('\n') };
-        if !matches!(splitter.feed(&line), Fed::Open) {
-            rows.push(std::mem::replace(&mut splitter, Splitter::new(separator)).cells);
-        }
-        if rows.len() >= limit {
-            break;
-        }
-    }
-    rows
-}
-
-/// What a line made of the row.
-enum Fed {
-    Whole,
-    Open,
-    TooLarge,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
-    CellStart,
-    Plain,
-    Quoted,
-    QuoteInQuoted,
-}
-
-/// Cuts lines into cells. A quote only counts at the beginning of a cell; elsewhere it is a character.
-struct Splitter {
-    separator: char,
-    cells: Vec<String>,
-    cell: String,
-    state: State,
-    too_large: bool,
-}
-
-impl Splitter {
-    const fn new(separator: char) -> Self {
-        Self { separator, cells: Vec::new(), cell: String::new(), state: State::CellStart, too_large: false }
-    }
-
-    fn feed(&mut self, line: &Line) -> Fed {
-        let body = line.text.trim_end_matches(['\r', '\n']);
-        for c in body.chars() {
-            self.take(c);
-        }
-        if self.cell.len() > CELL_LIMIT || self.too_large {
-            return Fed::TooLarge;
-        }
-        if self.state == State::Quoted {
-            self.cell.push_str(line.text.get(body.len()..).unwrap_or_default());
-            return Fed::Open;
-        }
-        self.end_cell();
-        if self.too_large { Fed::TooLarge } else { Fed::Whole }
-    }
-
-    fn take(&mut self, c: char) {
-        self.state = match self.state {
-            State::CellStart if c == '"' => State::Quoted,
-            State::Quoted if c == '"' => State::QuoteInQuoted,
-            State::QuoteInQuoted if c == '"' => {
-                self.cell.push('"');
-                State::Quoted
-            }
-            State::Quoted => {
-                self.cell.push(c);
-                State::Quoted
-            }
-            _ if c == self.separator => {
-                self.end_cell();
-                State::CellStart
-            }
-            _ => {
-                self.cell.push(c);
-                State::Plain
-            }
-        };
-    }
-
-    fn end_cell(&mut self) {
-        self.too_large |= self.cell.len() > CELL_LIMIT || self.cells.len() >= CELLS_LIMIT;
-        self.cells.push(std::mem::take(&mut self.cell));
     }
 }

@@ -4,13 +4,15 @@
 //! refused before they take memory. A table a person maps is opened by `mapped::grid`.
 
 mod binary;
+mod cell;
 
 use crate::contract::Peek;
-use crate::mapped::grid::{is_workbook, text_of};
+use crate::mapped::grid::is_workbook;
 use crate::open::check_workbook;
 use crate::table::{CELL_LIMIT, Row};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
-use calamine::{Data, Reader, Sheets, open_workbook_auto_from_rs};
+use calamine::{Data, DataRef, Reader, Sheets, open_workbook_auto_from_rs};
+pub(crate) use cell::{push_text, text_of};
 use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -80,8 +82,12 @@ fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
                 let mut cells = xlsx.worksheet_cells_reader(&name).map_err(|error| malformed(&error))?;
                 let mut rows = Rows::default();
                 while let Some(cell) = cells.next_cell().map_err(|error| malformed(&error))? {
-                    let value = Data::from(cell.get_value().clone());
-                    rows.put(cell.get_position(), &value, &mut budget)?;
+                    let value = cell.get_value();
+                    if !matches!(value, DataRef::Empty) {
+                        let mut text = String::new();
+                        push_text(value, &mut text);
+                        rows.put(cell.get_position(), text, &mut budget)?;
+                    }
                 }
                 rows
             }
@@ -91,7 +97,10 @@ fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
                 let mut rows = Rows::default();
                 for (row, column, value) in range.used_cells() {
                     let place = |first: u32, at: usize| first.saturating_add(u32::try_from(at).unwrap_or(u32::MAX));
-                    rows.put((place(first_row, row), place(first_column, column)), value, &mut budget)?;
+                    if !matches!(value, Data::Empty) {
+                        let place = (place(first_row, row), place(first_column, column));
+                        rows.put(place, text_of(value), &mut budget)?;
+                    }
                 }
                 rows
             }
@@ -112,12 +121,8 @@ struct Budget {
 struct Rows(BTreeMap<u32, Vec<String>>);
 
 impl Rows {
-    fn put(&mut self, (row, column): (u32, u32), value: &Data, budget: &mut Budget) -> Result<(), Refusal> {
+    fn put(&mut self, (row, column): (u32, u32), text: String, budget: &mut Budget) -> Result<(), Refusal> {
         let too_large = |limit: &str| Trouble::new(TroubleCode::TooLarge).line(u64::from(row) + 1).with("limit", limit);
-        if matches!(value, Data::Empty) {
-            return Ok(());
-        }
-        let text = text_of(value);
         if text.len() > CELL_LIMIT {
             return Err(too_large(&CELL_LIMIT.to_string()).into());
         }
@@ -142,6 +147,7 @@ impl Rows {
     }
 }
 
-fn malformed(error: &dyn std::fmt::Display) -> Trouble {
+/// Not a workbook, or a damaged one.
+pub(crate) fn malformed(error: &dyn std::fmt::Display) -> Trouble {
     Trouble::new(TroubleCode::Malformed).with("reason", &error.to_string())
 }

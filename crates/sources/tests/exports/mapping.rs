@@ -150,15 +150,15 @@ fn bad_lines_refuse_the_file_or_are_skipped_and_listed() {
     let mapping =
         "rows = \"days\"\n[[column]]\nheader = \"Jour\"\nis = \"at\"\n[[column]]\nheader = \"J'aime\"\nis = \"likes\"";
     let options = with(mapping);
-    assert_eq!(refusal("t.csv", text.as_bytes(), &options), "line 5: cell-count (cells: 3) (headers: 2)");
+    assert_eq!(refusal("t.csv", text.as_bytes(), &options), "line 3: J'aime: not-a-number (value: 3 avr.)");
     let read = read("t.csv", text.as_bytes(), &Options { skip_bad: true, ..options }).unwrap();
     let bad: Vec<String> = read.bad.iter().map(ToString::to_string).collect();
     assert_eq!(
         bad,
         [
-            "line 5: cell-count (cells: 3) (headers: 2)",
             "line 3: J'aime: not-a-number (value: 3 avr.)",
             "line 4: Jour: not-a-date (value: hier)",
+            "line 5: cell-count (cells: 3) (headers: 2)",
         ]
     );
     assert_eq!((read.sum(Metric::Likes), read.report.rows), ((19.0, 2), 5));
@@ -184,6 +184,27 @@ fn dates_that_read_both_ways_are_not_guessed() {
     assert!(read("t.csv", text, &with(&said)).unwrap().text().contains("2026-04-03"));
     let pattern = mapping.replace("is = \"at\"", "is = \"at\"\nformat = \"%m/%d/%Y\"");
     assert!(read("t.csv", text, &with(&pattern)).unwrap().text().contains("2026-03-04"));
+}
+
+#[test]
+fn rows_wait_for_the_date_that_tells_the_order() {
+    let mapping = "rows = \"posts\"\n[[column]]\nheader = \"Jour\"\nis = \"at\"\n[[column]]\nheader = \"Id\"\nis = \"id\"\n\
+                   [[column]]\nheader = \"Fans\"\nis = \"likes\"";
+    // Many batches of dates that read both ways, a plain one first, the one that tells after them.
+    let both_ways: String = (0..3000).map(|id| format!("03/04/2026;p{id};1\n")).collect();
+    let text = format!("Jour;Id;Fans\n2026-01-31;first;1\n{both_ways}25/12/2025;last;1\n");
+    let read = read("t.csv", text.as_bytes(), &with(mapping)).unwrap();
+    let natives: Vec<&str> = posts(&read).map(|post| post.native.as_str()).collect();
+    assert_eq!((natives.len(), natives[0], natives[1], natives[3001]), (3002, "first", "p0", "last"));
+    assert_eq!((read.sum(Metric::Likes), read.report.rows), ((3002.0, 3002), 3002));
+    assert!(read.text().contains("post p0 at 2026-04-03") && read.text().contains("seen dates-day-first"));
+    let contradicted = format!("{text}12/31/2025;p;1\n");
+    let said = "line 3004: Jour: not-a-date (other: 3003)";
+    assert_eq!(refusal("t.csv", contradicted.as_bytes(), &with(mapping)), said);
+    let skipped = Options { skip_bad: true, ..with(mapping) };
+    assert_eq!(refusal("t.csv", contradicted.as_bytes(), &skipped), said, "two orders in one file are no bad line");
+    let open = format!("Jour;Id;Fans\n{both_ways}");
+    assert_eq!(refusal("t.csv", open.as_bytes(), &with(mapping)), "Jour: ambiguous-dates");
 }
 
 #[test]

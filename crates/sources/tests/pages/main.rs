@@ -8,6 +8,7 @@ mod linkedin_creator;
 mod newsletters;
 mod opml;
 mod properties;
+mod sheets;
 #[path = "../exports/support.rs"]
 mod support;
 mod tiktok;

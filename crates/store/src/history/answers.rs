@@ -3,7 +3,7 @@
 
 use super::import::Import;
 use super::seen::Table;
-use super::{CHUNK, amount};
+use super::{CHUNK, amount, remembered};
 use crate::error::StoreError;
 use crate::on;
 use model::{Answer, AnswerId};
@@ -45,7 +45,7 @@ impl Import {
                             .push_bind(answer.complete)
                             .push_bind(import);
                     });
-                    q.build().execute(&mut **tx).await.map(drop)
+                    q.build().persistent(remembered(new.len())).execute(&mut **tx).await.map(drop)
                 })?;
             }
             chunk.iter().filter_map(|answer| answer.submitted_at).for_each(|at| self.saw(at));

@@ -1,7 +1,7 @@
 //! The dictionaries of actors and of origins of visits.
 
-use super::CHUNK;
 use super::import::Import;
+use super::{CHUNK, remembered};
 use crate::error::StoreError;
 use crate::on;
 use model::{ActorKey, Origin, Side};
@@ -43,7 +43,7 @@ impl Import {
                 });
                 // A no-op update makes known actors come back beside new ones.
                 q.push(" on conflict (client_id, key) do update set side = excluded.side returning id, key");
-                q.build_query_as().fetch_all(&mut **tx).await
+                q.build_query_as().persistent(remembered(rows.len())).fetch_all(&mut **tx).await
             })?;
             for (id, key) in found {
                 if let Ok(key) = <[u8; 16]>::try_from(key) {

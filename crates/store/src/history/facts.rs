@@ -2,7 +2,7 @@
 
 use super::import::Import;
 use super::seen::Table;
-use super::{CHUNK, amount};
+use super::{CHUNK, amount, remembered};
 use crate::error::StoreError;
 use crate::on;
 use model::{Fact, FactId, Side};
@@ -90,7 +90,7 @@ impl Import {
                     .push_bind(r.fact.url.clone())
                     .push_bind(import);
             });
-            q.build().execute(&mut **tx).await.map(drop)
+            q.build().persistent(remembered(rows.len())).execute(&mut **tx).await.map(drop)
         })?;
         Ok(())
     }

@@ -34,6 +34,12 @@ pub use import::{Counted, Import, ImportRow, NewImport};
 /// How many rows go into one statement: under every engine's limit of bound values.
 pub(crate) const CHUNK: usize = 1000;
 
+/// Whether a statement of so many rows is kept for the next time. Only full ones: a statement of a thousand rows takes
+/// a megabyte with what was bound to it, and one is kept for each number of rows met.
+pub(crate) const fn remembered(rows: usize) -> bool {
+    rows == CHUNK
+}
+
 /// A number of rows as counted for people.
 pub(crate) fn amount(n: usize) -> u64 {
     u64::try_from(n).unwrap_or(u64::MAX)

@@ -3,7 +3,7 @@
 use super::dictionary::key_of;
 use super::import::Import;
 use super::seen::Table;
-use super::{CHUNK, amount};
+use super::{CHUNK, amount, remembered};
 use crate::error::StoreError;
 use crate::on;
 use jiff::civil::Date;
@@ -122,7 +122,7 @@ impl Import {
                             .push_bind(place.at(o.shape))
                             .push_bind(import);
                     });
-                    q.build().execute(&mut **tx).await.map(drop)
+                    q.build().persistent(remembered(new.len())).execute(&mut **tx).await.map(drop)
                 })?;
             }
             for (_, _, _, _, place) in &rows {

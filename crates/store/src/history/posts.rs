@@ -1,7 +1,7 @@
 //! The dictionary of posts: native keys to small ids. A post that facts point to before it is told is a stub.
 
 use super::import::Import;
-use super::{CHUNK, amount};
+use super::{CHUNK, amount, remembered};
 use crate::error::StoreError;
 use crate::on;
 use model::Post;
@@ -39,7 +39,7 @@ impl Import {
                     row.push_bind(space).push_bind((*native).to_owned()).push_bind(import);
                 });
                 q.push(" returning id, native");
-                q.build_query_as().fetch_all(&mut **tx).await
+                q.build_query_as().persistent(remembered(natives.len())).fetch_all(&mut **tx).await
             })?;
             self.posts.extend(made.into_iter().map(|(id, native)| (native, Known { id, content_type: 0, stub: true })));
         }
@@ -60,7 +60,7 @@ impl Import {
                     list.push_bind((*native).to_owned());
                 }
                 q.push(")");
-                q.build_query_as().fetch_all(&mut **tx).await
+                q.build_query_as().persistent(remembered(natives.len())).fetch_all(&mut **tx).await
             })?;
             for (native, id, content_type, at) in found {
                 self.posts.insert(native, Known { id, content_type, stub: at.is_none() });
@@ -107,7 +107,7 @@ impl Import {
                     .push_bind(import);
             });
             q.push(" returning id, native, content_type");
-            q.build_query_as().fetch_all(&mut **tx).await
+            q.build_query_as().persistent(remembered(posts.len())).fetch_all(&mut **tx).await
         })?;
         self.counted.posts += amount(made.len());
         for (id, native, content_type) in made {
@@ -152,7 +152,7 @@ impl Import {
                     list.push_bind(*post);
                 }
                 q.push(") and (select p.content_type from post p where p.id = fact.post_id) <> 0 returning at");
-                q.build_query_as().fetch_all(&mut **tx).await
+                q.build_query_as().persistent(remembered(posts.len())).fetch_all(&mut **tx).await
             })?;
             pages.extend(moved.into_iter().map(|(at,)| super::quarters::place(model::Millis(at).quarter()).0));
         }

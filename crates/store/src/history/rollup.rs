@@ -1,7 +1,7 @@
 //! Bringing tallies and actor sets up to date with the facts of one import.
 
-use super::CHUNK;
 use super::quarters::{self, Counts, Sets};
+use super::{CHUNK, remembered};
 use crate::db::Tx;
 use crate::error::StoreError;
 use crate::on;
@@ -106,7 +106,7 @@ pub(super) async fn put_tallies(
                     .push_bind(blob.clone());
             });
             q.push(" on conflict (space_id, kind, page, person_id, content_type) do update set quarters = excluded.quarters");
-            q.build().execute(&mut **tx).await.map(drop)
+            q.build().persistent(remembered(rows.len())).execute(&mut **tx).await.map(drop)
         })?;
     }
     Ok(())
@@ -123,7 +123,7 @@ pub(super) async fn put_sets(tx: &mut Tx, space: SpaceId, sets: &BTreeMap<SetKey
                 row.push_bind(space.0).push_bind(*kind).push_bind(*page).push_bind(blob.clone());
             });
             q.push(" on conflict (space_id, kind, page) do update set quarters = excluded.quarters");
-            q.build().execute(&mut **tx).await.map(drop)
+            q.build().persistent(remembered(rows.len())).execute(&mut **tx).await.map(drop)
         })?;
     }
     Ok(())

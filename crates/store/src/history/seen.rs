@@ -2,6 +2,7 @@
 //! import remembers what it wrote itself, as long as that fits in memory.
 
 use super::import::Import;
+use super::remembered;
 use crate::error::StoreError;
 use crate::on;
 use std::collections::HashSet;
@@ -68,7 +69,7 @@ impl Import {
                 list.push_bind(id.to_vec());
             }
             q.push(")");
-            q.build_query_scalar().fetch_all(&mut **tx).await
+            q.build_query_scalar().persistent(remembered(ids.len())).fetch_all(&mut **tx).await
         })?;
         Ok(known.into_iter().filter_map(|id| id.try_into().ok()).collect())
     }

@@ -1,7 +1,7 @@
 //! Post sheets: one row a post with the newest value of each figure known about it, packed by page of publication.
 //! They answer "per post" questions and lifetime sums without touching facts.
 
-use super::{CHUNK, quarters};
+use super::{CHUNK, quarters, remembered};
 use crate::db::Tx;
 use crate::error::StoreError;
 use crate::on;
@@ -44,7 +44,7 @@ pub(super) async fn build(tx: &mut Tx, posts: &[i64]) -> Result<Vec<Row<'static>
             let mut q = sqlx::QueryBuilder::new(
                 "select id, at, precision, zone_rule, content_type, text, url, import_id from post where at is not null and id in (");
             listed(&mut q, posts);
-            q.build_query_as().fetch_all(&mut **tx).await
+            q.build_query_as().persistent(remembered(posts.len())).fetch_all(&mut **tx).await
         })?;
         let told: Vec<(i64, i64, f64, Option<i64>, i64)> = on!(&mut *tx, tx => {
             let mut q = sqlx::QueryBuilder::new(
@@ -53,13 +53,13 @@ pub(super) async fn build(tx: &mut Tx, posts: &[i64]) -> Result<Vec<Row<'static>
             // What one day brought a post is not what it has gathered.
             q.push(" and shape = ").push_bind(i64::from(Shape::Level.code()));
             q.push(" order by import_id, coalesce(observed_at, 0), id");
-            q.build_query_as().fetch_all(&mut **tx).await
+            q.build_query_as().persistent(remembered(posts.len())).fetch_all(&mut **tx).await
         })?;
         let counted: Vec<(i64, i64, i64, i64)> = on!(&mut *tx, tx => {
             let mut q = sqlx::QueryBuilder::new("select post_id, kind, count(*), max(person_id) from fact where post_id in (");
             listed(&mut q, posts);
             q.push(" group by post_id, kind order by post_id, kind");
-            q.build_query_as().fetch_all(&mut **tx).await
+            q.build_query_as().persistent(remembered(posts.len())).fetch_all(&mut **tx).await
         })?;
         let mut by_post: HashMap<i64, Row<'static>> = about.into_iter().map(|row| (row.0, bare(row))).collect();
         for (post, metric, value, observed_at, import) in told {

@@ -1,9 +1,9 @@
 //! Writing visits. Logs overlap (rotated copies, the same file again) and cut visits in two at their ends: a visit
 //! that touches one already known, of the same visitor within the pause, is the same visit and is joined with it.
 
-use super::CHUNK;
 use super::import::Import;
 use super::quarters;
+use super::{CHUNK, remembered};
 use crate::error::StoreError;
 use crate::on;
 use crate::row;
@@ -62,7 +62,7 @@ impl Import {
                         .push_bind(i64::from(visit.pages))
                         .push_bind(import);
                 });
-                q.build().execute(&mut **tx).await.map(drop)
+                q.build().persistent(remembered(rows.len())).execute(&mut **tx).await.map(drop)
             })?;
             for (visit, _, origin) in rows {
                 self.counted.visits += 1;

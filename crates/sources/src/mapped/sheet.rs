@@ -1,0 +1,216 @@
+//! One sheet of a workbook as a stream of rows: read on a thread of its own, in bounded batches, while the rows before
+//! are taken in. An XLSX is never held as a whole, its packed bytes and its table of texts apart; the older kinds are.
+
+use super::batch::Batch;
+use crate::mapping::Place;
+use crate::open::{check_sizes, check_workbook};
+use crate::table::{CELL_LIMIT, Filled, Row, unreadable};
+use crate::trouble::{Refusal, Trouble, TroubleCode};
+use crate::workbook::{Limits, check, malformed, push_text, text_of, told};
+use calamine::{DataRef, Reader, Sheets, Xlsx, XlsxError, open_workbook_auto_from_rs};
+use std::io::Cursor;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
+use std::thread::{Builder, JoinHandle};
+
+/// Batches that may wait.
+const WAITING: usize = 4;
+
+/// The rows of a sheet that are not blank, as they come.
+pub struct Sheet {
+    batches: Receiver<Result<Batch, Refusal>>,
+    back: Sender<Batch>,
+    batch: Batch,
+    at: usize,
+    /// Whether what the archive holds is what it says: told at the end.
+    whole: Option<JoinHandle<Result<(), Refusal>>>,
+}
+
+/// A file's bytes, read by two threads.
+#[derive(Clone)]
+struct Bytes(Arc<Vec<u8>>);
+
+impl AsRef<[u8]> for Bytes {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl Sheet {
+    /// Begins to read the sheet that the mapping names, the first one otherwise.
+    pub fn open(bytes: Vec<u8>, place: &Place, limits: &'static Limits) -> Result<Self, Refusal> {
+        let bytes = Bytes(Arc::new(bytes));
+        let whole = if bytes.as_ref().starts_with(b"PK") {
+            // The sizes that the archive tells bind whoever reads it; that its parts are undamaged is found meanwhile.
+            check_sizes(bytes.as_ref(), limits.unpacked)?;
+            let bytes = bytes.clone();
+            Some(spawn(move || check_workbook(bytes.as_ref(), limits.unpacked))?)
+        } else {
+            check(bytes.as_ref(), limits)?;
+            None
+        };
+        let (to, batches) = sync_channel(WAITING);
+        let (back, used) = channel();
+        let wanted = place.sheet.clone();
+        let mut out = Out { to, used, batch: Batch::default(), row: None, cells: limits.cells, text: limits.unpacked };
+        spawn(move || {
+            if let Err(refusal) = told(|| read(bytes, wanted.as_deref(), &mut out)) {
+                // Nobody listens any more when the rows are no longer wanted.
+                let _ = out.to.send(Err(refusal));
+            }
+        })?;
+        Ok(Self { batches, back, batch: Batch::default(), at: 0, whole })
+    }
+
+    /// The next row, into a row that was used before.
+    pub fn next_into(&mut self, row: &mut Row) -> Result<Filled, Refusal> {
+        loop {
+            if let Some(next) = self.batch.row_mut(self.at) {
+                std::mem::swap(row, next);
+                self.at += 1;
+                return Ok(Filled::Row);
+            }
+            let Ok(batch) = self.batches.recv() else {
+                let checked = self.whole.take().map(JoinHandle::join);
+                return match checked {
+                    Some(Ok(Err(refusal))) => Err(refusal),
+                    Some(Err(_)) => Err(malformed(&"damaged records").into()),
+                    _ => Ok(Filled::End),
+                };
+            };
+            let _ = self.back.send(std::mem::replace(&mut self.batch, batch?));
+            self.at = 0;
+        }
+    }
+}
+
+fn spawn<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<JoinHandle<T>, Refusal> {
+    Ok(Builder::new().spawn(work).map_err(|error| unreadable(&error))?)
+}
+
+fn read(bytes: Bytes, wanted: Option<&str>, out: &mut Out) -> Result<(), Refusal> {
+    let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| malformed(&error))?;
+    let names = workbook.sheet_names();
+    let name = match wanted {
+        None => names.first().cloned().ok_or_else(|| Trouble::new(TroubleCode::Empty))?,
+        Some(wanted) if names.iter().any(|name| name == wanted) => wanted.to_owned(),
+        Some(wanted) => {
+            let trouble = Trouble::new(TroubleCode::BadMapping).with("reason", "sheet").with("value", wanted);
+            return Err(trouble.with("headers", &names.join(" · ")).into());
+        }
+    };
+    match &mut workbook {
+        Sheets::Xlsx(workbook) => stream(workbook, &name, out),
+        older => {
+            let range = older.worksheet_range(&name).map_err(|error| malformed(&error))?;
+            let first = range.start().map_or(0, |(row, _)| row);
+            for (row, cells) in (first..).zip(range.rows()) {
+                out.begin(row)?;
+                for (column, cell) in (0..).zip(cells) {
+                    out.cell(column, |text| text.push_str(&text_of(cell)))?;
+                }
+            }
+            out.end()
+        }
+    }
+}
+
+fn stream(workbook: &mut Xlsx<Cursor<Bytes>>, name: &str, out: &mut Out) -> Result<(), Refusal> {
+    let mut cells = match workbook.worksheet_cells_reader(name) {
+        Ok(cells) => cells,
+        // A sheet that is one large figure.
+        Err(XlsxError::NotAWorksheet(_)) => return out.end(),
+        Err(error) => return Err(malformed(&error).into()),
+    };
+    while let Some(cell) = cells.next_cell().map_err(|error| malformed(&error))? {
+        if matches!(cell.get_value(), DataRef::Empty) {
+            continue;
+        }
+        let (row, column) = cell.get_position();
+        out.begin(row)?;
+        out.cell(column, |text| push_text(cell.get_value(), text))?;
+    }
+    out.end()
+}
+
+/// Rows under way to whoever takes them in.
+struct Out {
+    to: SyncSender<Result<Batch, Refusal>>,
+    used: Receiver<Batch>,
+    batch: Batch,
+    /// The row begun, and how many of its cells are filled.
+    row: Option<(u32, usize)>,
+    /// What is left to give out.
+    cells: usize,
+    text: u64,
+}
+
+impl Out {
+    /// Cells of this row follow; those of the row before are complete.
+    fn begin(&mut self, row: u32) -> Result<(), Refusal> {
+        match self.row {
+            Some((begun, _)) if begun == row => return Ok(()),
+            // Rows are in order in what any spreadsheet program writes, and are given out as they come.
+            Some((begun, _)) if begun > row => return Err(malformed(&"rows out of order").line(line(row)).into()),
+            _ => {}
+        }
+        self.close();
+        if self.batch.is_full() {
+            self.send()?;
+        }
+        self.row = Some((row, 0));
+        let slot = self.batch.slot();
+        (slot.line, slot.ended) = (line(row), true);
+        Ok(())
+    }
+
+    fn cell(&mut self, column: u32, write: impl FnOnce(&mut String)) -> Result<(), Refusal> {
+        let Some((row, filled)) = self.row else { return Ok(()) };
+        let too_large = |limit: &str| Trouble::new(TroubleCode::TooLarge).line(line(row)).with("limit", limit);
+        let place = usize::try_from(column).unwrap_or(usize::MAX);
+        let wider = place.saturating_add(1).saturating_sub(filled);
+        self.cells = self.cells.checked_sub(wider).ok_or_else(|| too_large("cells"))?;
+        let cells = &mut self.batch.slot().cells;
+        if cells.len() <= place {
+            cells.resize(place + 1, String::new());
+        }
+        cells.iter_mut().take(place).skip(filled).for_each(String::clear);
+        let Some(cell) = cells.get_mut(place) else { return Ok(()) };
+        cell.clear();
+        write(cell);
+        if cell.len() > CELL_LIMIT {
+            return Err(too_large(&CELL_LIMIT.to_string()).into());
+        }
+        let length = u64::try_from(cell.len()).unwrap_or(u64::MAX);
+        self.text = self.text.checked_sub(length).ok_or_else(|| too_large("text"))?;
+        self.row = Some((row, filled.max(place + 1)));
+        Ok(())
+    }
+
+    /// Keeps the row begun, unless it is blank.
+    fn close(&mut self) {
+        let Some((_, filled)) = self.row else { return };
+        let slot = self.batch.slot();
+        slot.cells.truncate(filled);
+        if !slot.is_blank() {
+            self.batch.keep();
+        }
+    }
+
+    fn end(&mut self) -> Result<(), Refusal> {
+        self.close();
+        if self.batch.is_empty() { Ok(()) } else { self.send() }
+    }
+
+    fn send(&mut self) -> Result<(), Refusal> {
+        let mut next = self.used.try_recv().unwrap_or_default();
+        next.clear();
+        let full = std::mem::replace(&mut self.batch, next);
+        // The other end hangs up when it wants no more rows.
+        self.to.send(Ok(full)).map_err(|_| Trouble::new(TroubleCode::Cancelled).into())
+    }
+}
+
+fn line(row: u32) -> u64 {
+    u64::from(row) + 1
+}
