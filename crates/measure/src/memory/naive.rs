@@ -314,14 +314,18 @@ impl Row<'_> {
             // A day that has not begun tells nothing, whatever is covered.
             let begun = |slot: &Slot| slot.quarters.first().is_some_and(|first| *first <= self.query.now);
             let tell = |slot: &Slot| self.tell(space, slot, metric, kinds, sheets).filter(|_| begun(slot));
-            let ever = self.slots.iter().any(|slot| tell(slot).is_some());
+            let over = |slot: &Slot| slot.quarters.last().is_some_and(|last| last.0 + QUARTER_MS <= self.query.now.0);
+            let in_table = |slot: &Slot| {
+                let table = || self.whole_table_of(space, metric.is_none(), &slot.cell);
+                sheets == Some(Sheets::Visits) && over(slot) && table().is_some()
+            };
+            let ever = self.slots.iter().any(|slot| tell(slot).is_some() || in_table(slot));
             if !ever && !expected(places, space.network) {
                 continue;
             }
             let mut own = Sum::default();
             for slot in self.slots.iter().filter(|slot| slot.cell == self.period) {
-                let over = slot.quarters.last().is_some_and(|last| last.0 + QUARTER_MS <= self.query.now.0);
-                own.ahead += u32::from(!over);
+                own.ahead += u32::from(!over(slot));
                 match tell(slot) {
                     Some((value, gaps)) => {
                         own.value += value;
@@ -329,7 +333,7 @@ impl Row<'_> {
                         own.told += 1;
                         own.asked += 1;
                     }
-                    None => own.asked += u32::from(over),
+                    None => own.asked += u32::from(over(slot)),
                 }
             }
             if sheets == Some(Sheets::Visits)

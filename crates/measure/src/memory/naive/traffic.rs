@@ -55,7 +55,17 @@ impl Row<'_> {
 
     /// The table that stands for the whole period, if it is told as a whole.
     pub(super) fn whole_table<'s>(&'s self, space: &'s SpaceInfo, visitors: bool) -> Option<Vec<(&'s Origin, f64)>> {
-        let mut dates = self.slots.iter().filter(|slot| slot.cell == self.period).map(|slot| slot.date);
+        self.whole_table_of(space, visitors, self.period)
+    }
+
+    /// The same for another period.
+    pub(super) fn whole_table_of<'s>(
+        &'s self,
+        space: &'s SpaceInfo,
+        visitors: bool,
+        period: &str,
+    ) -> Option<Vec<(&'s Origin, f64)>> {
+        let mut dates = self.slots.iter().filter(|slot| slot.cell == period).map(|slot| slot.date);
         let first = dates.next()?;
         let after = dates.next_back().unwrap_or(first).tomorrow().ok()?;
         let several = first.tomorrow().is_ok_and(|next| next < after) && self.query.grain != Some(Grain::Hour);
