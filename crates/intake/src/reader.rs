@@ -73,7 +73,7 @@ pub fn start(
     options: Options,
     progress: Progress,
 ) -> (mpsc::Receiver<Vec<Piece>>, tokio::task::JoinHandle<Result<Read, Refusal>>) {
-    let (batches, receiver) = mpsc::channel(4);
+    let (batches, receiver) = mpsc::channel(2);
     let reading = tokio::task::spawn_blocking(move || {
         let skip_bad = options.skip_bad;
         let mut sink = Sender { batches, batch: Vec::new(), skip_bad, bad: Vec::new(), bad_count: 0, progress };

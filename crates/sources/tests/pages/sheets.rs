@@ -17,11 +17,14 @@ fn options() -> Options {
     Options { mapping: Some(Mapping::from_toml(MAPPING).unwrap()), ..paris() }
 }
 
-fn natives(pieces: &[Piece]) -> Vec<&str> {
-    let native = |piece| match piece {
-        &Piece::Post(ref post) => Some(post.native.as_str()),
+fn native(piece: &Piece) -> Option<&str> {
+    match piece {
+        Piece::Post(post) => Some(&post.native),
         _ => None,
-    };
+    }
+}
+
+fn natives(pieces: &[Piece]) -> Vec<&str> {
     pieces.iter().filter_map(native).collect()
 }
 

@@ -151,7 +151,10 @@ fn bluesky_repositories_of_an_older_version() {
     let current = vigie.import_one_twice(&folder.join("fakermaker.repo.car"), &[]);
     assert_eq!(noted(&[current], "bluesky-older-blocks", "count"), 506);
     let outcome = vigie.import_one_twice(&folder.join("greenground.repo.car"), &["--space", "Vert"]);
-    assert_eq!((&outcome["rows_read"], noted(&[outcome.clone()], "bluesky-own-acts", "follows")), (&2.into(), 2));
+    assert_eq!(
+        (&outcome["rows_read"], noted(std::slice::from_ref(&outcome), "bluesky-own-acts", "follows")),
+        (&2.into(), 2)
+    );
     assert!(vigie.refusal(&folder.join("repo_slice.car"), &[]).contains("stops in the middle"));
 }
 
