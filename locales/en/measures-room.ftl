@@ -4,6 +4,7 @@
 
 measures-key-figures = Key figures
 measures-compared = Compared with { $dates }.
+measures-versus = vs { $before }
 measures-table = Table
 measures-definition = Definition
 measures-see-facts = See the facts
@@ -71,6 +72,7 @@ measures-definition-note = Good to know
 ## Facts
 
 measures-facts-title = { $name }: the facts
+measures-facts-widen = Show all the facts
 measures-facts-kinds = Kind of fact
 measures-facts-all-kinds = All
 measures-facts-member = A member of the community

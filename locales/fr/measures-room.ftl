@@ -4,6 +4,7 @@
 
 measures-key-figures = Chiffres principaux
 measures-compared = En comparaison : { $dates }.
+measures-versus = contre { $before }
 measures-table = Tableau
 measures-definition = Définition
 measures-see-facts = Voir les faits
@@ -71,6 +72,7 @@ measures-definition-note = À savoir
 ## Faits
 
 measures-facts-title = { $name } : les faits
+measures-facts-widen = Montrer tous les faits
 measures-facts-kinds = Nature des faits
 measures-facts-all-kinds = Tous
 measures-facts-member = Un membre de la communauté

@@ -53,7 +53,7 @@ test("an overview of X is dropped, checked, imported, measured, and taken back",
 });
 
 test("a table nobody knows is explained in the assistant, then imported", async () => {
-  await page.goto("/sources?client=solenval-hr-team");
+  await page.goto("/sources?client=rh-solenval");
   await page.locator("#file").setInputFiles(ownTable());
   await page.waitForURL("**/sources/uploads/*");
   await page.locator("main a.button-main").click();
@@ -69,7 +69,7 @@ test("a table nobody knows is explained in the assistant, then imported", async 
   await page.waitForURL(/\/sources\/uploads\/\d+$/);
   await shows(page.locator("main"), "Posts of ours");
 
-  await page.locator("select[name=place]").selectOption("solenval-hr-team/+");
+  await page.locator("select[name=place]").selectOption("rh-solenval/+");
   const summary = page.locator("details.more:not([open]) summary").first();
   if (!(await page.locator("[name=new_space]").isVisible())) await summary.click();
   await page.locator("[name=new_space]").fill("Notice board");
@@ -77,11 +77,11 @@ test("a table nobody knows is explained in the assistant, then imported", async 
   await page.locator("main form .button-main").click();
   await shows(page.locator("main h1"), "imported");
 
-  await page.goto("/measures/likes?client=solenval-hr-team&split=space");
+  await page.goto("/measures/likes?client=rh-solenval&split=space");
   await shows(page.locator("#table"), new RegExp(`Notice board ${OWN_LIKES}`));
 
   // The next file of this client with these columns is known.
-  await page.goto("/sources?client=solenval-hr-team");
+  await page.goto("/sources?client=rh-solenval");
   await page.locator("#file").setInputFiles({ ...ownTable(), name: "next-month.csv" });
   await page.waitForURL("**/sources/uploads/*");
   await shows(page.locator("main"), "Posts of ours");

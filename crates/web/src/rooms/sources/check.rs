@@ -48,6 +48,8 @@ struct CheckPage {
     new_open: bool,
     more_open: bool,
     may_import: bool,
+    /// It was refused, or would be: importing it as it is comes last.
+    refused: bool,
 }
 
 #[derive(Template)]
@@ -217,11 +219,14 @@ async fn check(page: &Page, upload: &Upload, mut choices: Choices, problems: Pro
         .map(|client| client.id);
     let held = parts::held(page, upload, &choices, client).await?;
     if problems.is_empty() {
+        let mapped_for = held.mapped_for.and_then(|id| reach.clients.iter().find(|client| client.id == id));
+        if let Some(client) = mapped_for.filter(|_| choices.place.is_empty()) {
+            choices.place = format!("{}/", client.slug);
+        }
         choose::propose_place(&mut choices, &reach, &held.networks);
     }
-    let more_open = ["zone", "format"].iter().any(|field| problems.of(field).is_some())
-        || held.parts.iter().any(|part| part.wrong.is_some())
-        || upload.state == UploadState::Refused;
+    let refused = held.is_wrong() || upload.state == UploadState::Refused;
+    let more_open = ["zone", "format"].iter().any(|field| problems.of(field).is_some()) || refused;
     let behind = choices.named().map(|(client, space)| (client == NEW, space == NEW));
     let title = voice.say("sources-check");
     let page_shown = CheckPage {
@@ -246,6 +251,7 @@ async fn check(page: &Page, upload: &Upload, mut choices: Choices, problems: Pro
         new_open: behind.is_none_or(|(client, space)| client || space) && reach.spaces.is_empty()
             || behind.is_some_and(|(client, space)| client || space),
         more_open,
+        refused,
         may_import: page.may(Deed::Import),
         held,
         frame: page.frame(Room::Sources, &title).await?,
