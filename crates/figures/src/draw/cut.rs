@@ -22,7 +22,9 @@ pub fn limit(lengths: impl Iterator<Item = f64>) -> Option<f64> {
         return None;
     }
     let usual = *lengths.get(lengths.len() * 95 / 100)?;
-    (*lengths.last()? > DWARFS * usual).then_some(usual * SHOWN)
+    // Bars that can be shown whole are: only those that dwarf the others are cut.
+    let longest = lengths.iter().copied().rfind(|length| *length <= DWARFS * usual)?;
+    (*lengths.last()? > DWARFS * usual).then_some(longest.max(usual * SHOWN))
 }
 
 /// A reading no longer than the limit, on its own side of zero.
@@ -144,6 +146,7 @@ mod tests {
         assert_eq!(limit(month(30.0)), None);
         assert_eq!(limit(month(100.0)), None, "long, yet the others can be read");
         assert_eq!(limit(month(400.0)), Some(42.0));
+        assert_eq!(limit(month(400.0).chain([90.0])), Some(90.0), "a long one that can be read stays whole");
         assert_eq!(limit((1..=6).map(f64::from).chain([400.0])), None, "too few to be usual");
         assert_eq!(shortened(Reading::Partial(400.0), Some(42.0)), Reading::Partial(42.0));
         assert_eq!(shortened(Reading::Whole(-400.0), Some(42.0)), Reading::Whole(-42.0));

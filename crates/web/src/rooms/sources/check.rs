@@ -225,8 +225,9 @@ async fn check(page: &Page, upload: &Upload, mut choices: Choices, problems: Pro
         }
         choose::propose_place(&mut choices, &reach, &held.networks);
     }
-    let refused = held.is_wrong() || upload.state == UploadState::Refused;
-    let more_open = ["zone", "format"].iter().any(|field| problems.of(field).is_some()) || refused;
+    let tried = upload.state == UploadState::Refused;
+    let refused = held.is_wrong() || tried && !held.is_read();
+    let more_open = ["zone", "format"].iter().any(|field| problems.of(field).is_some()) || refused || tried;
     let behind = choices.named().map(|(client, space)| (client == NEW, space == NEW));
     let title = voice.say("sources-check");
     let page_shown = CheckPage {

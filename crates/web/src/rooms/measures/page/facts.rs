@@ -16,7 +16,7 @@ use axum::extract::Path;
 use figures::{clipped, key_text, network_text, status_text, value_text};
 use jiff::civil::Date;
 use measure::History;
-use measure::answer::{Answer, Figure, Key, SourceNote};
+use measure::answer::{Answer, Figure, Key, Row, SourceNote};
 use measure::ask::{Query, Split};
 use measure::fold::start_of_day;
 use measure::history::{FactPage, FactRow, SpaceInfo};
@@ -108,7 +108,7 @@ pub async fn facts(page: Page, Path(id): Path<String>) -> Answered {
     let read = async { store.facts(asked.scope(), &list).await.map_err(Failure::broken) };
     let spaces = async { History::spaces(store, asked.scope()).await.map_err(Failure::broken) };
     let answers = async {
-        let whole = asked.query().clone();
+        let whole = if list.post.is_some() { asked.by_post() } else { asked.query().clone() };
         if indicator.needs.visits {
             asked.answers(&page, [whole, asked.origins()]).await.map(|[answer, origins]| (answer, Some(origins)))
         } else {
@@ -116,9 +116,11 @@ pub async fn facts(page: Page, Path(id): Path<String>) -> Answered {
         }
     };
     let ((answer, origins), (rows, total), spaces) = tokio::try_join!(answers, read, spaces)?;
-    let figure =
-        answer.series.first().and_then(|series| series.rows.first()).map(|row| &row.figure).ok_or(Failure::NotFound)?;
-    let narrowings = narrowings(&page, &asked).await?;
+    let rows_of = answer.series.first().map_or(&[][..], |series| series.rows.as_slice());
+    let is_post = |row: &&Row| list.post.is_none_or(|post| row.keys.iter().any(|key| key.id == post.0.to_string()));
+    let row = rows_of.iter().find(is_post).ok_or(Failure::NotFound)?;
+    let figure = &row.figure;
+    let narrowings = narrowings(&page, row);
     let (voice, name) = (&page.voice, page.voice.say(&indicator.name_key()));
     let title = voice.say_with("measures-facts-title", &[("name", name.as_str().into())]);
     let zone = answer.zone.as_str();
@@ -174,20 +176,15 @@ fn narrowest(view: &View, query: &Query) -> Result<FactPage, Failure> {
     Ok(list)
 }
 
-/// What the list is narrowed to, in words: a post by its title, which the figure by post knows.
-async fn narrowings(page: &Page, asked: &Asked) -> Result<Vec<Narrowing>, Failure> {
-    let mut found = Vec::new();
-    for (split, value) in narrowed(&page.view) {
-        let mut key = Key { split, id: value.to_owned(), label: value.to_owned() };
-        if split == Split::Post {
-            let [titled] = asked.answers(page, [asked.by_post()]).await?;
-            let rows = titled.series.first().map_or(&[][..], |series| series.rows.as_slice());
-            key = rows.iter().flat_map(|row| &row.keys).find(|known| known.id == value).cloned().unwrap_or(key);
-        }
+/// What the list is narrowed to, in words: a post by its title, which its row knows.
+fn narrowings(page: &Page, row: &Row) -> Vec<Narrowing> {
+    let narrowing = |(split, value): (Split, &str)| {
+        let told = row.keys.iter().find(|key| key.split == split && key.id == value).cloned();
+        let key = told.unwrap_or_else(|| Key { split, id: value.to_owned(), label: value.to_owned() });
         let name = format!("{} · {}", page.voice.say(&format!("split-{split}")), key_text(&key, &page.voice));
-        found.push(Narrowing { name, href: page.view.without(split.as_str()).without(PART).here(&page.path) });
-    }
-    Ok(found)
+        Narrowing { name, href: page.view.without(split.as_str()).without(PART).here(&page.path) }
+    };
+    narrowed(&page.view).map(narrowing).collect()
 }
 
 /// The kinds of fact to list: all of the indicator's, or the one the address names.

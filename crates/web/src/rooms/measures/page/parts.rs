@@ -12,6 +12,11 @@ pub fn path(id: &str) -> String {
     format!("/measures/{id}")
 }
 
+/// The width of a page's content, in pixels: a drawing that fills it keeps the size of its words.
+pub const WHOLE_WIDTH: f64 = 1104.0;
+/// The same beside a column of definitions.
+pub const BESIDE: f64 = 768.0;
+
 /// A change against the figure compared with.
 pub struct Moved {
     /// Classes.

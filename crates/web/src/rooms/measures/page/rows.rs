@@ -35,6 +35,8 @@ pub struct Line {
 /// The table.
 pub struct Rows {
     pub caption: String,
+    /// Whether rows begin with a date, which does not break.
+    pub dated: bool,
     pub headings: Vec<Heading>,
     pub lines: Vec<Line>,
     /// How many rows there are in all, and where all of them are shown; `None` when they are.
@@ -83,6 +85,7 @@ impl Rows {
         };
         Some(Self {
             caption: table.caption.clone(),
+            dated: first.period.is_some(),
             lines: lines.into_iter().take(shown).map(line).collect(),
             headings,
             rest: (total > shown).then(|| (total, here(&page.view.with(ALL, "1")))),

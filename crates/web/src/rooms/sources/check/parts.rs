@@ -88,6 +88,11 @@ impl Held {
         self.asks.contains(&what)
     }
 
+    /// Whether every part was read to its end, and found good.
+    pub fn is_read(&self) -> bool {
+        self.more == 0 && !self.parts.is_empty() && self.parts.iter().all(|part| !part.counts.is_empty())
+    }
+
     /// Whether something can be imported.
     pub fn is_ready(&self) -> bool {
         self.more > 0 || self.parts.iter().any(|part| part.help.is_some() && part.mapping.as_deref() != Some(""))
