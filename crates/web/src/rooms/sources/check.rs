@@ -260,8 +260,14 @@ async fn check(page: &Page, upload: &Upload, mut choices: Choices, problems: Pro
     show_as(status, &page_shown)
 }
 
-/// Whether cells of a column read like figures: they stand to the right.
+/// Whether cells of a column read like figures: they stand to the right. A date is none.
 pub fn is_number(cell: &str) -> bool {
-    !cell.is_empty()
-        && cell.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '%' | '\u{a0}' | '\u{202f}'))
+    let digits = cell.strip_prefix(['-', '\u{2212}']).unwrap_or(cell);
+    !digits.is_empty()
+        && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | '\u{a0}' | '\u{202f}'))
+}
+
+/// Whether a column begins with a figure: its heading then stands above its cells.
+pub fn is_numeric(table: &sources::preview::Preview, column: &usize) -> bool {
+    table.rows.first().and_then(|row| row.get(*column)).is_some_and(|cell| is_number(cell))
 }
