@@ -33,6 +33,7 @@ measures-results-meanwhile = Dès maintenant, ce qui mène de la communauté au 
 
 measures-bare = Rien à l’horizon pour l’instant
     .how = Déposez un premier export : les mesures paraissent en moins d’une minute. Aucune clé de réseau n’est nécessaire.
+measures-bare-sample = Un exemple rempli, à essayer d’abord :
 measures-bare-import = Déposer un export
 measures-bare-note = Noter un acte au journal
 measures-bare-viewer = Demandez à l’un des community managers d’importer un premier fichier.

@@ -146,7 +146,8 @@ mod tests {
         assert_eq!(limit(month(30.0)), None);
         assert_eq!(limit(month(100.0)), None, "long, yet the others can be read");
         assert_eq!(limit(month(400.0)), Some(42.0));
-        assert_eq!(limit(month(400.0).chain([90.0])), Some(90.0), "a long one that can be read stays whole");
+        let long = (1..=60).map(f64::from).chain([100.0, 400.0]);
+        assert_eq!(limit(long), Some(100.0), "a long one that can be read stays whole");
         assert_eq!(limit((1..=6).map(f64::from).chain([400.0])), None, "too few to be usual");
         assert_eq!(shortened(Reading::Partial(400.0), Some(42.0)), Reading::Partial(42.0));
         assert_eq!(shortened(Reading::Whole(-400.0), Some(42.0)), Reading::Whole(-42.0));
@@ -156,7 +157,9 @@ mod tests {
     #[test]
     fn a_line_is_cut_where_it_leaves_the_plot() {
         let within = (0.0, 10.0);
-        let cases: &[(&[(f64, f64)], &[&[(f64, f64)]])] = &[
+        /// Points of a line.
+        type Spots = &'static [(f64, f64)];
+        let cases: &[(Spots, &[Spots])] = &[
             (&[(0.0, 2.0), (1.0, 4.0)], &[&[(0.0, 2.0), (1.0, 4.0)]]),
             (&[(0.0, 5.0), (1.0, 15.0), (2.0, 5.0)], &[&[(0.0, 5.0), (0.5, 10.0)], &[(1.5, 10.0), (2.0, 5.0)]]),
             (&[(0.0, -10.0), (1.0, 0.0), (2.0, 10.0)], &[&[(1.0, 0.0), (2.0, 10.0)]]),
@@ -196,6 +199,9 @@ mod tests {
         assert_eq!(drawn(&[bar(190.0, 900.0, "900")], Some(90.0)).len(), 1, "on the other side at the border");
         let both = [bar(50.0, 500.0, "500"), bar(60.0, 900.0, "900")];
         let shown = drawn(&both, Some(20.0));
-        assert!(shown.len() == 1 && shown.iter().all(|text| text.starts_with("900") && text.ends_with(" 17.3")), "{shown:?}");
+        assert!(
+            shown.len() == 1 && shown.iter().all(|text| text.starts_with("900") && text.ends_with(" 17.3")),
+            "{shown:?}"
+        );
     }
 }

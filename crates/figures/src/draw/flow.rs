@@ -63,13 +63,7 @@ fn dotted(subject: &Subject<'_>, readings: &[Reading], hue: Hue) -> Vec<(Swatch,
     partial.then(|| (Swatch::Dotted(hue), subject.say("figure-key-partial"))).into_iter().collect()
 }
 
-fn bars(
-    subject: &Subject<'_>,
-    ground: &Ground,
-    band: &Band,
-    readings: &[Reading],
-    shown: &[Reading],
-) -> Vec<Element> {
+fn bars(subject: &Subject<'_>, ground: &Ground, band: &Band, readings: &[Reading], shown: &[Reading]) -> Vec<Element> {
     let thickness = band.width().min(THICKEST);
     let bar = |(place, (reading, shown)): (usize, (&Reading, &Reading))| {
         mark::bar(&Bar {
@@ -106,11 +100,8 @@ fn cuts(
         })
     };
     let cuts: Vec<CutBar> = readings.iter().zip(shown).enumerate().filter_map(cut).collect();
-    let tips: Vec<(f64, f64)> = shown
-        .iter()
-        .enumerate()
-        .filter_map(|(place, one)| Some((band.centre(place), one.value()?)))
-        .collect();
+    let tips: Vec<(f64, f64)> =
+        shown.iter().enumerate().filter_map(|(place, one)| Some((band.centre(place), one.value()?))).collect();
     let half = band.width() / 2.0;
     let reach = |from: f64, to: f64, upwards: bool| {
         let near = tips.iter().filter(|(x, value)| x + half > from && x - half < to && (*value > 0.0) == upwards);

@@ -84,7 +84,9 @@ macro_rules! narrowed {
                 $q.push(" and (person_id = 0 or person_id not in (select id from actor where display is not null))");
             }
             Some(name) => {
-                $q.push(" and person_id in (select id from actor where display = ").push_bind(name.to_owned()).push(")");
+                $q.push(" and person_id in (select id from actor where display = ")
+                    .push_bind(name.to_owned())
+                    .push(")");
             }
             None => {}
         }

@@ -97,7 +97,11 @@ pub async fn list(page: Page) -> Answered {
         group.places.retain(|place| answers(place, &sought));
     }
     groups.retain(|group| !group.places.is_empty());
-    show(&FindPage { field: Field::text("q", voice.say("frame-find-label"), &sought).autocomplete("off"), groups, frame })
+    show(&FindPage {
+        field: Field::text("q", voice.say("frame-find-label"), &sought).autocomplete("off"),
+        groups,
+        frame,
+    })
 }
 
 fn place(href: String, icon: &'static str, name: String) -> Place {

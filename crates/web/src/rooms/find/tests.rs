@@ -11,7 +11,14 @@ async fn everything_with_a_name_is_found_in_both_languages() {
     let client = app.state.store.create_client("Port de Brume", "Europe/Paris", NOW).await.unwrap();
     app.state.store.create_space(client.id, "Compte X", Network::X, NOW).await.unwrap();
     let all = app.get("/find").await.main();
-    for href in ["/journal\"", "/settings/audit\"", "/measures/likes\"", "client=port-de-brume", "space=compte-x", "/sources/formats/x-overview\""] {
+    for href in [
+        "/journal\"",
+        "/settings/audit\"",
+        "/measures/likes\"",
+        "client=port-de-brume",
+        "space=compte-x",
+        "/sources/formats/x-overview\"",
+    ] {
         assert!(all.contains(href), "{href}: {all}");
     }
     app.speak(Language::French);

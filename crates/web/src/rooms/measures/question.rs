@@ -95,7 +95,9 @@ pub async fn ask(page: &Page, indicators: &[&str]) -> Result<Ask, Failure> {
 
 /// What the address narrows figures to.
 pub fn narrowed(view: &View) -> impl Iterator<Item = (Split, &str)> {
-    NARROWINGS.into_iter().filter_map(|split| Some((split, view.own(split.as_str()).filter(|value| !value.is_empty())?)))
+    NARROWINGS
+        .into_iter()
+        .filter_map(|split| Some((split, view.own(split.as_str()).filter(|value| !value.is_empty())?)))
 }
 
 /// Today where the page looks: in the zone asked for, the client's, or the organisation's.

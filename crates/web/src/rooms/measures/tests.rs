@@ -110,6 +110,7 @@ async fn an_empty_place_says_what_to_do_first() {
     <h1>Nothing on the horizon yet</h1>
     <p>Drop a first export and the measures appear in under a minute. No network key is needed.</p>
     <div class="button-row"><a class="button button-main" href="/sources"><svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#upload"/></svg> Drop an export</a><a class="button" href="/journal"><svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#journal"/></svg> Write in the journal</a></div>
+    <p>A filled sample, to try first: <code>vigie demo</code></p>
     </section>
     "#);
     app.person(Role::Viewer, Clients::All).await;

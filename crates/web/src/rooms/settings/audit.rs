@@ -75,11 +75,7 @@ async fn line(page: &Page, clients: &[Client], entry: &AuditEntry) -> Result<Aud
 
 /// What an entry is about, in words, and where it is. The log keeps no word that somebody wrote: an act of the journal
 /// is looked up, and one that is gone since is said to be.
-async fn about(
-    page: &Page,
-    clients: &[Client],
-    entry: &AuditEntry,
-) -> Result<(String, Option<String>), Failure> {
+async fn about(page: &Page, clients: &[Client], entry: &AuditEntry) -> Result<(String, Option<String>), Failure> {
     let client = clients.iter().find(|client| Some(client.id) == entry.client);
     Ok(match entry.act {
         Act::NoteEntered | Act::NoteChanged | Act::NoteDeleted => {

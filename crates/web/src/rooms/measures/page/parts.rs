@@ -37,10 +37,8 @@ impl Moved {
     /// The change of a row; `None` without comparison.
     pub fn of(row: &Row, indicator: &Indicator, answer: &Answer, voice: &Voice) -> Option<Self> {
         let change = Change::of(row, indicator, answer, voice)?;
-        let before = row
-            .before
-            .as_ref()
-            .map_or_else(String::new, |before| figures::value_text(before, indicator, voice));
+        let before =
+            row.before.as_ref().map_or_else(String::new, |before| figures::value_text(before, indicator, voice));
         Some(Self {
             class: match change.tone {
                 Tone::Good => "change change-gain",

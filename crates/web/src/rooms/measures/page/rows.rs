@@ -126,12 +126,9 @@ fn facts(page: &Page, row: &Row, indicator: &str) -> String {
             Split::Client => view.client = Some(key.id.clone()),
             Split::Space => view.spaces = vec![key.id.clone()],
             Split::Kind => view = view.with(super::facts::KIND, &key.id),
-            Split::Network
-            | Split::Post
-            | Split::ContentType
-            | Split::Person
-            | Split::Channel
-            | Split::Referrer => view = view.with(key.split.as_str(), &key.id),
+            Split::Network | Split::Post | Split::ContentType | Split::Person | Split::Channel | Split::Referrer => {
+                view = view.with(key.split.as_str(), &key.id)
+            }
         }
     }
     view.here(&format!("{}/facts", path(indicator)))

@@ -81,7 +81,11 @@ async fn a_row_leads_to_the_facts_behind_it() {
         let href = facts_of(&page, row);
         assert!(href.contains(narrowed), "{href}");
         let facts = app.get(&href).await;
-        assert_eq!((facts.status, listed(&facts).as_slice()), (StatusCode::OK, expected.map_owned().as_slice()), "{href}");
+        assert_eq!(
+            (facts.status, listed(&facts).as_slice()),
+            (StatusCode::OK, expected.map_owned().as_slice()),
+            "{href}"
+        );
         let lead = facts.body.split("class=\"lead\">").nth(1).unwrap().split(' ').next().unwrap();
         assert_eq!(lead, expected.len().to_string(), "the figure is that of the row: {href}");
         assert!(facts.body.contains("button-chip"), "what it is narrowed to is said and can be taken away");

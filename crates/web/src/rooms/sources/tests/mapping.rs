@@ -55,7 +55,8 @@ async fn an_unknown_table_is_named_kept_and_known_again() {
 async fn a_mapping_of_one_client_is_found_where_no_client_is_chosen() {
     let mut app = port().await;
     app.state.store.create_client("Ville haute", "Europe/Paris", NOW).await.unwrap();
-    let sent = app.upload("/sources", "/sources/uploads", &[("client", "port-de-brume")], &[("file", "a.csv", BILLETS)]);
+    let sent =
+        app.upload("/sources", "/sources/uploads", &[("client", "port-de-brume")], &[("file", "a.csv", BILLETS)]);
     let upload = sent.await.location().to_owned();
     let assistant = format!("{upload}/mapping?part=0");
     app.post(&assistant, &assistant, CHOSEN).await;
