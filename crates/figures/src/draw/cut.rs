@@ -87,7 +87,7 @@ pub struct CutBar {
 const LINE: f64 = 14.0;
 
 /// The gap across each bar that was cut, and its value beside it, or above it where other bars stand beside. Of values
-/// that would lie on one another only the largest is written. `reach(from, to, upwards)` says how far the other bars
+/// that would lie on one another, or on the dates, only the largest is written. `reach(from, to, upwards)` says how far the other bars
 /// between two places reach; nothing where there is none.
 pub fn marks(area: &Area, cuts: &[CutBar], reach: impl Fn(f64, f64, bool) -> Option<f64>) -> Element {
     let gap = |cut: &CutBar| {
@@ -118,8 +118,13 @@ pub fn marks(area: &Area, cuts: &[CutBar], reach: impl Fn(f64, f64, bool) -> Opt
             right
         } else if left.0 >= area.left && clear(left.0, left.1) {
             left
-        } else {
+        } else if cut.upwards {
             beyond
+        } else if taken.is_empty() {
+            // Below are the dates: the largest is written over the bars beside it.
+            if right.1 <= area.right { right } else { left }
+        } else {
+            continue;
         };
         let free = |(from, to, y): &(f64, f64, f64)| {
             *to + 4.0 < place.0 || place.1 + 4.0 < *from || (y - place.2).abs() >= LINE
