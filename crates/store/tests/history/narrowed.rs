@@ -25,7 +25,7 @@ fn reply(n: i64, post: &str, by: Option<&str>) -> Piece {
 #[tokio::test]
 async fn facts_are_narrowed_to_what_a_row_is_about() {
     on_both(async |_, store| {
-        let (client, space) = place(&store).await;
+        let (client, space) = place(store).await;
         let pieces = vec![
             post(1),
             post(2),
@@ -35,7 +35,7 @@ async fn facts_are_narrowed_to_what_a_row_is_about() {
             reply(4, "p2", Some("Bea")),
             reply(5, "elsewhere", Some("Bea")),
         ];
-        import(&store, &client, &space, pieces).await;
+        import(store, &client, &space, pieces).await;
         let scope = Scope { spaces: vec![space.id] };
         let span = Span { from: Millis(0), to: NOW };
         let sheets = store.sheets(&scope, span).await.unwrap();
@@ -62,7 +62,7 @@ async fn facts_are_narrowed_to_what_a_row_is_about() {
         for (name, page, expected) in cases {
             let (rows, total) = store.facts(&scope, &page).await.unwrap();
             let texts: Vec<String> = rows.iter().filter_map(|row| row.text.clone()).collect();
-            assert_eq!((texts.join(" ").as_str(), total), (expected, texts.len() as u64), "{name}");
+            assert_eq!((texts.join(" ").as_str(), total), (expected, u64::try_from(texts.len()).unwrap()), "{name}");
         }
     })
     .await;
