@@ -51,3 +51,15 @@ test("every class of the style guide exists in a style sheet", async () => {
     }
   }
 });
+
+test("every class a drawing wears is dressed on a page too", async () => {
+  const css = await read("src/css/figure.css");
+  const rules = await read("../lib/ink/src/style.rs");
+  const list = /const RULES[^;]*?= &\[(.*?)\n\];/s.exec(rules)?.[1] ?? "";
+  const selectors = [...list.matchAll(/^ {4}\("([^"]+)"/gm)].flatMap(([, group]) => group.split(","));
+  assert.ok(selectors.length > 40, "the rules of lib/ink are found");
+  for (const selector of selectors) {
+    const words = selector.split(" ").map((word) => word.replaceAll(".", "\\.")).join("\\s+");
+    assert.match(css, new RegExp(`${words}\\s*[,{]`), `figure.css says nothing of ${selector}`);
+  }
+});

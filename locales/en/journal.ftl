@@ -38,6 +38,7 @@ journal-acts =
 journal-every-kind = All acts
 journal-everybody = Everybody
 journal-none = Nothing is noted for these dates.
+journal-none-how = Note one above, in ten seconds, or import a calendar.
 journal-imported = Imported
 journal-pages = More of the journal
 journal-strike-what = Delete: { $what }

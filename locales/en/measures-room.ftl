@@ -4,6 +4,7 @@
 
 measures-key-figures = Key figures
 measures-compared = Compared with { $dates }.
+measures-versus = vs { $before }
 measures-table = Table
 measures-definition = Definition
 measures-see-facts = See the facts
@@ -32,6 +33,7 @@ measures-results-meanwhile = Already there, the path from the community to the s
 
 measures-bare = Nothing on the horizon yet
     .how = Drop a first export and the measures appear in under a minute. No network key is needed.
+measures-bare-sample = A filled sample, to try first:
 measures-bare-import = Drop an export
 measures-bare-note = Write in the journal
 measures-bare-viewer = Ask one of the community managers to import a first file.
@@ -65,12 +67,13 @@ measures-definition-told-by = Where the figure comes from
 measures-definition-sources = Sources
 measures-definition-freshness = Freshness
 measures-definition-sample = Sample
-measures-definition-remarks = Reservations
+measures-definition-remarks = Caveats
 measures-definition-note = Good to know
 
 ## Facts
 
 measures-facts-title = { $name }: the facts
+measures-facts-widen = Show all the facts
 measures-facts-kinds = Kind of fact
 measures-facts-all-kinds = All
 measures-facts-member = A member of the community

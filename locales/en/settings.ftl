@@ -107,6 +107,7 @@ settings-audit-act = What was done
 settings-audit-what = To what
 settings-audit-somebody = Somebody who is gone
 settings-audit-nobody = Command line, or nobody signed in
+settings-audit-act-gone = An act deleted since · { $client }
 settings-audit-pages = Pages
 settings-audit-newest = Newest
 settings-audit-older = Older

@@ -38,6 +38,7 @@ journal-acts =
 journal-every-kind = Tous les actes
 journal-everybody = Toute l’équipe
 journal-none = Rien n’est noté pour ces dates.
+journal-none-how = Notez-en un plus haut, en dix secondes, ou importez un agenda.
 journal-imported = Importé
 journal-pages = Suite du journal
 journal-strike-what = Supprimer : { $what }

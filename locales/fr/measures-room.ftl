@@ -4,6 +4,7 @@
 
 measures-key-figures = Chiffres principaux
 measures-compared = En comparaison : { $dates }.
+measures-versus = contre { $before }
 measures-table = Tableau
 measures-definition = Définition
 measures-see-facts = Voir les faits
@@ -32,6 +33,7 @@ measures-results-meanwhile = Dès maintenant, ce qui mène de la communauté au 
 
 measures-bare = Rien à l’horizon pour l’instant
     .how = Déposez un premier export : les mesures paraissent en moins d’une minute. Aucune clé de réseau n’est nécessaire.
+measures-bare-sample = Un exemple rempli, à essayer d’abord :
 measures-bare-import = Déposer un export
 measures-bare-note = Noter un acte au journal
 measures-bare-viewer = Demandez à l’un des community managers d’importer un premier fichier.
@@ -71,6 +73,7 @@ measures-definition-note = À savoir
 ## Faits
 
 measures-facts-title = { $name } : les faits
+measures-facts-widen = Montrer tous les faits
 measures-facts-kinds = Nature des faits
 measures-facts-all-kinds = Tous
 measures-facts-member = Un membre de la communauté

@@ -107,6 +107,7 @@ settings-audit-act = Ce qui a été fait
 settings-audit-what = Sur quoi
 settings-audit-somebody = Quelqu’un qui n’est plus là
 settings-audit-nobody = Ligne de commande, ou personne de connecté
+settings-audit-act-gone = Un acte supprimé depuis · { $client }
 settings-audit-pages = Pages
 settings-audit-newest = Les plus récents
 settings-audit-older = Plus anciens

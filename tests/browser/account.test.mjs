@@ -58,7 +58,7 @@ test("somebody invited as a viewer reads, and changes nothing", async () => {
   await owner.page.locator("[name=role]").selectOption("viewer");
   const all = owner.page.locator("[name=all]");
   if (await all.isChecked()) await all.uncheck();
-  await owner.page.locator("[name=client][value=solenval-hr-team]").check();
+  await owner.page.locator("[name=client][value=rh-solenval]").check();
   await owner.page.locator("form[action='/settings/people'] button").click();
   const link = await owner.page.locator("code.secret").innerText();
 
@@ -67,8 +67,8 @@ test("somebody invited as a viewer reads, and changes nothing", async () => {
   await page.locator("main form button").click();
   await page.getByRole("link", { name: "Later" }).click();
   await page.waitForURL("**/measures*");
-  assert.equal(await page.locator(".picker-client a[href*='valombre-tourist-office']").count(), 0, "other clients are behind a wall");
-  assert.equal((await context.request.get("/measures?client=valombre-tourist-office")).status(), 404);
+  assert.equal(await page.locator(".picker-client a[href*='office-valombre']").count(), 0, "other clients are behind a wall");
+  assert.equal((await context.request.get("/measures?client=office-valombre")).status(), 404);
   assert.equal(await page.locator(".rail a[data-go=r]").count(), 0, "no settings");
   assert.equal((await context.request.get("/settings/people")).status(), 403);
 

@@ -53,7 +53,7 @@ test("an overview of X is dropped, checked, imported, measured, and taken back",
 });
 
 test("a table nobody knows is explained in the assistant, then imported", async () => {
-  await page.goto("/sources?client=solenval-hr-team");
+  await page.goto("/sources?client=rh-solenval");
   await page.locator("#file").setInputFiles(ownTable());
   await page.waitForURL("**/sources/uploads/*");
   await page.locator("main a.button-main").click();
@@ -69,7 +69,7 @@ test("a table nobody knows is explained in the assistant, then imported", async 
   await page.waitForURL(/\/sources\/uploads\/\d+$/);
   await shows(page.locator("main"), "Posts of ours");
 
-  await page.locator("select[name=place]").selectOption("solenval-hr-team/+");
+  await page.locator("select[name=place]").selectOption("rh-solenval/+");
   const summary = page.locator("details.more:not([open]) summary").first();
   if (!(await page.locator("[name=new_space]").isVisible())) await summary.click();
   await page.locator("[name=new_space]").fill("Notice board");
@@ -77,11 +77,11 @@ test("a table nobody knows is explained in the assistant, then imported", async 
   await page.locator("main form .button-main").click();
   await shows(page.locator("main h1"), "imported");
 
-  await page.goto("/measures/likes?client=solenval-hr-team&split=space");
+  await page.goto("/measures/likes?client=rh-solenval&split=space");
   await shows(page.locator("#table"), new RegExp(`Notice board ${OWN_LIKES}`));
 
   // The next file of this client with these columns is known.
-  await page.goto("/sources?client=solenval-hr-team");
+  await page.goto("/sources?client=rh-solenval");
   await page.locator("#file").setInputFiles({ ...ownTable(), name: "next-month.csv" });
   await page.waitForURL("**/sources/uploads/*");
   await shows(page.locator("main"), "Posts of ours");
@@ -95,7 +95,9 @@ test("a file cut short is refused with its place, its reason and what to do", as
   await shows(page.locator("main .flash-error"), "line 11");
   // Insisting changes nothing: it is refused whole, and the file still waits with its reason.
   await page.locator("select[name=place]").selectOption({ label: "X · Le Courrier · X" });
-  await page.locator("main form .button-main").click();
+  const importing = page.getByRole("button", { name: "Import", exact: true });
+  assert.ok((await importing.getAttribute("class")).includes("button-quiet"), "importing it as it is comes last");
+  await importing.click();
   await shows(page.locator("main"), "The last try was refused");
   assert.ok((await page.locator("main .flash-error").count()) > 0);
   await page.locator("[formaction$='/forget']").click();

@@ -9,7 +9,7 @@ test("an act is entered, changed, deleted and brought back", async () => {
   const { context, page, troubles } = await visitor();
   const list = page.locator("main ul.list");
 
-  await page.goto("/journal?client=valombre-tourist-office");
+  await page.goto("/journal?client=office-valombre");
   await page.locator("label.kind", { has: page.locator("[value=call]") }).click();
   await page.locator("[name=text]").fill("Asked the harbour master");
   await page.keyboard.press("Enter");

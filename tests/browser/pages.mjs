@@ -1,20 +1,20 @@
 // Which pages there are, for the audit and the pictures. A new page gets a line here.
 import { ownTable, xOverview } from "./exports.mjs";
 
-const OFFICE = "client=valombre-tourist-office";
-const PAPER = "client=le-courrier-de-mirelande-regional-newspaper";
+const OFFICE = "client=office-valombre";
+const PAPER = "client=courrier-mirelande";
 
 /** Pages with a plain address. `status` where it is not 200. */
 export const PLAIN = [
   ["measures", "/measures"],
   ["measures of a client", `/measures?${OFFICE}`],
-  ["measures of two spaces against a year before", `/measures?${OFFICE}&space=instagram-valombre&space=facebook-valombre&period=last-90-days&compare=year`],
+  ["measures of two spaces against a year before", `/measures?${OFFICE}&space=instagram&space=facebook&period=last-90-days&compare=year`],
   ["measures without comparison", `/measures?${PAPER}&period=last-7-days&compare=none`],
   ["measures where nothing is known", "/measures?from=2011-01-01&to=2011-02-01"],
   ["measures with the panel", `/measures?${OFFICE}&definition=net_growth`],
   ["followers", "/measures/followers"],
   ["gains by hour", "/measures/gains?period=last-7-days&by=hour"],
-  ["losses where a network tells none", `/measures/losses?${OFFICE}&space=facebook-valombre`],
+  ["losses where a network tells none", `/measures/losses?${OFFICE}&space=facebook`],
   ["net growth by client and month", "/measures/net_growth?period=last-12-months&by=month&split=client"],
   ["mentions by space", `/measures/mentions?${PAPER}&split=space`],
   ["likes by post", `/measures/likes?${OFFICE}&split=post`],
@@ -28,17 +28,20 @@ export const PLAIN = [
   ["a measure with the panel", `/measures/impressions?${OFFICE}&definition=impressions`],
   ["definition", "/measures/growth_rate/definition"],
   ["facts", `/measures/gains/facts?${PAPER}&period=this-year`],
+  ["facts of a person of the team", "/measures/meetings/facts?period=all&person=Community+manager+1"],
   ["facts of visits", `/measures/visits/facts?${OFFICE}`],
   ["journal", "/journal"],
   ["journal of a client", `/journal?${OFFICE}&period=last-90-days&kind=meeting`],
   ["sources", "/sources"],
   ["formats", "/sources/formats"],
   ["help of a format", "/sources/formats/x-overview"],
+  ["finder", "/find"],
+  ["finder with words", `/find?q=valombre&${OFFICE}`],
   ["settings", "/settings"],
   ["clients", "/settings/clients"],
-  ["a client", "/settings/clients/valombre-tourist-office"],
-  ["deleting a client", "/settings/clients/valombre-tourist-office/delete"],
-  ["a space", "/settings/clients/valombre-tourist-office/spaces/instagram-valombre"],
+  ["a client", "/settings/clients/office-valombre"],
+  ["deleting a client", "/settings/clients/office-valombre/delete"],
+  ["a space", "/settings/clients/office-valombre/spaces/instagram"],
   ["people", "/settings/people"],
   ["log", "/settings/audit"],
   ["account", "/account"],

@@ -11,7 +11,7 @@ const SIZES = [
 ];
 /** Long pages are cut here, so that a picture can be looked at in one go. */
 const TALLEST = 1700;
-const OFFICE = "client=valombre-tourist-office";
+const OFFICE = "client=office-valombre";
 const MAIN = [
   ["measures", `/measures?${OFFICE}&period=last-90-days`],
   ["measures-panel", `/measures?${OFFICE}&definition=net_growth`],
@@ -19,13 +19,13 @@ const MAIN = [
   ["indicator", `/measures/net_growth?${OFFICE}&period=last-90-days`],
   ["indicator-split", `/measures/visits?${OFFICE}&period=last-12-months&by=month&split=channel`],
   ["indicator-posts", `/measures/likes?${OFFICE}&split=post`],
-  ["missing", `/measures/losses?${OFFICE}&space=facebook-valombre`],
+  ["missing", `/measures/losses?${OFFICE}&space=facebook`],
   ["facts", `/measures/gains/facts?${OFFICE}`],
   ["journal", `/journal?${OFFICE}`],
   ["sources", "/sources"],
   ["format", "/sources/formats/x-overview"],
   ["settings", "/settings"],
-  ["client", "/settings/clients/valombre-tourist-office"],
+  ["client", "/settings/clients/office-valombre"],
   ["people", "/settings/people"],
   ["log", "/settings/audit"],
   ["account", "/account"],

@@ -24,17 +24,17 @@ async function choose(picker, link) {
 test("client, spaces, dates and comparison are chosen in the top bar", async () => {
   const [spaces, dates, compare] = [0, 1, 2].map((n) => page.locator(".topbar-filters .picker").nth(n));
   await page.goto("/measures");
-  await choose(page.locator(".picker-client"), "a[href*='client=valombre-tourist-office']");
-  assert.deepEqual(query(page), { client: "valombre-tourist-office" });
+  await choose(page.locator(".picker-client"), "a[href*='client=office-valombre']");
+  assert.deepEqual(query(page), { client: "office-valombre" });
 
   await spaces.locator("summary").click();
-  await spaces.locator("[value=instagram-valombre]").check();
+  await spaces.locator("[value=instagram]").check();
   await spaces.locator(".button-main").click();
-  await page.waitForURL("**/*space=instagram-valombre*");
+  await page.waitForURL("**/*space=instagram*");
 
   await choose(dates, "a[href*='period=last-90-days']");
   await choose(compare, "a[href*='compare=year']");
-  const chosen = { client: "valombre-tourist-office", space: "instagram-valombre", period: "last-90-days", compare: "year" };
+  const chosen = { client: "office-valombre", space: "instagram", period: "last-90-days", compare: "year" };
   assert.deepEqual(query(page), chosen);
 
   // Every room carries the view along, and keeps it on reload.
@@ -56,7 +56,7 @@ test("client, spaces, dates and comparison are chosen in the top bar", async () 
 });
 
 test("a definition opens beside the page, has its own address, and closes with Escape", async () => {
-  await page.goto("/measures?client=valombre-tourist-office");
+  await page.goto("/measures?client=office-valombre");
   await page.locator("#likes").getByRole("link", { name: "Definition" }).click();
   await page.locator(".panel").waitFor();
   await page.waitForURL("**/*definition=likes*");
@@ -69,7 +69,7 @@ test("a definition opens beside the page, has its own address, and closes with E
 });
 
 test("a figure is cut by period and split, and sorted", async () => {
-  await page.goto("/measures/interactions?client=valombre-tourist-office&period=last-90-days");
+  await page.goto("/measures/interactions?client=office-valombre&period=last-90-days");
   await page.locator(".switch a[href*='by=month']").click();
   await page.waitForURL("**/*by=month*");
   await choose(page.locator("main .picker"), "a[href*='split=network']");
@@ -82,7 +82,7 @@ test("a figure is cut by period and split, and sorted", async () => {
 });
 
 test("what is shown comes as CSV, JSON and SVG", async () => {
-  await page.goto("/measures/gains?client=le-courrier-de-mirelande-regional-newspaper&period=last-90-days&by=week");
+  await page.goto("/measures/gains?client=courrier-mirelande&period=last-90-days&by=week");
   const file = async (name) => {
     const [download] = await Promise.all([
       page.waitForEvent("download"),

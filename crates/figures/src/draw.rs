@@ -3,7 +3,7 @@
 
 mod axes;
 mod course;
-mod cut;
+pub mod cut;
 mod flow;
 mod lines;
 mod mirrored;

@@ -1,5 +1,6 @@
 //! The small line of a card with what it says to those who do not see it.
 
+use crate::draw::cut;
 use crate::grid::{Grid, Line};
 use crate::size::Size;
 use crate::value::{amount, reading_text};
@@ -29,7 +30,11 @@ pub fn sparkline(series: &Series, voice: &Voice, size: Size) -> Spark {
     };
     let place = Area { left: 5.0, top: 5.0, right: size.width - 5.0, bottom: size.height - 5.0 };
     let drawn = line.map_or_else(ink::Element::group, |line| {
-        let spark = mark::Sparkline::new(line.readings());
+        let readings = line.readings();
+        // As in the large drawing: one day that dwarfs the others does not flatten them. A stand keeps its steps.
+        let limit = cut::limit(readings.iter().filter_map(|one| one.value()));
+        let limit = limit.filter(|_| series.indicator.across != Across::Last);
+        let spark = mark::Sparkline::new(readings.into_iter().map(|one| cut::shortened(one, limit)));
         // What accumulates is measured from zero; a stand is not.
         let spark = if series.indicator.across == Across::Sum { spark.filled() } else { spark };
         spark.draw(&place)

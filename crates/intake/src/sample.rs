@@ -45,9 +45,12 @@ async fn fill_each(
     let mut total = Counted::default();
     for client in &made.clients {
         let name = if french { client.name_fr } else { client.name_en };
-        let (kept, _) = store.find_or_create_client(name, client.zone, now).await?;
+        // Made under their words in addresses, the same in every language, then given their names.
+        let (kept, _) = store.find_or_create_client(client.slug, client.zone, now).await?;
+        store.rename_client(kept.id, name).await?;
         for space in &client.spaces {
-            let (place, _) = store.find_or_create_space(kept.id, space.name, Some(space.network), now).await?;
+            let (place, _) = store.find_or_create_space(kept.id, space.slug, Some(space.network), now).await?;
+            store.rename_space(place.id, space.name).await?;
             let new = NewImport {
                 client: kept.id,
                 space: place.id,
@@ -61,7 +64,7 @@ async fn fill_each(
                 at: now,
             };
             let counted = pour(store, &new, space).await?;
-            told(&place.name, counted);
+            told(space.name, counted);
             total.posts += counted.posts;
             total.facts += counted.facts;
             total.observations += counted.observations;

@@ -6,6 +6,7 @@ use crate::ask::Split;
 use crate::evaluation::Evaluation;
 use crate::history::SpaceInfo;
 use crate::indicator::Indicator;
+use crate::material::SpaceMaterial;
 use crate::narrow::{Narrow, UNKNOWN};
 use model::{FactKind, Quarter};
 use std::collections::BTreeMap;
@@ -73,13 +74,32 @@ pub fn groups(evaluation: &Evaluation<'_>, indicator: &Indicator) -> Vec<Group> 
 /// Keys of the splits by client, space and network, with their ranks.
 type Places = Vec<(i64, Key)>;
 
+/// The word and the name of a space. Two clients may give their spaces the same ones: then the client's go with them.
+fn named(info: &SpaceInfo, all: &[SpaceMaterial]) -> (String, String) {
+    let others = || all.iter().map(|space| &space.info).filter(|other| other.id != info.id);
+    let id = if others().any(|other| other.slug == info.slug) {
+        format!("{}/{}", info.client_slug, info.slug)
+    } else {
+        info.slug.clone()
+    };
+    let label = if others().any(|other| other.name == info.name) {
+        format!("{} · {}", info.name, info.client_name)
+    } else {
+        info.name.clone()
+    };
+    (id, label)
+}
+
 fn by_space(evaluation: &Evaluation<'_>) -> BTreeMap<Places, Vec<usize>> {
     let query = evaluation.query;
     let mut rows: BTreeMap<Places, Vec<usize>> = BTreeMap::new();
     let wanted = |space: &SpaceInfo| {
         query.filters.iter().all(|(split, values)| match split {
             Split::Client => values.contains(&space.client_slug),
-            Split::Space => values.contains(&space.slug),
+            Split::Space => values.iter().any(|value| match value.split_once('/') {
+                Some((client, slug)) => client == space.client_slug && slug == space.slug,
+                None => *value == space.slug,
+            }),
             Split::Network => values.iter().any(|value| value == space.network.as_str()),
             _ => true,
         })
@@ -98,8 +118,10 @@ fn by_space(evaluation: &Evaluation<'_>) -> BTreeMap<Places, Vec<usize>> {
         for split in &query.splits {
             let (rank, id, label) = match split {
                 Split::Client => (0, info.client_slug.clone(), info.client_name.clone()),
-                // Two clients may give their spaces the same word: the space's rank keeps them apart.
-                Split::Space => (info.id.0, info.slug.clone(), info.name.clone()),
+                Split::Space => {
+                    let (id, label) = named(info, &evaluation.material().spaces);
+                    (info.id.0, id, label)
+                }
                 Split::Network => (i64::from(info.network.code()), info.network.to_string(), info.network.to_string()),
                 _ => continue,
             };

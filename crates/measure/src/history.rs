@@ -221,6 +221,12 @@ pub struct FactRow {
 pub struct FactPage {
     /// Kinds wanted.
     pub kinds: Vec<FactKind>,
+    /// Only those about this post.
+    pub post: Option<PostId>,
+    /// Only those of this member of the team; `unknown`: those that name nobody of it.
+    pub person: Option<String>,
+    /// Only those about posts made of this.
+    pub content_type: Option<ContentType>,
     /// When.
     pub span: Span,
     /// Skip so many.

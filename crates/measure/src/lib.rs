@@ -32,5 +32,6 @@ mod told;
 pub use answer::Answer;
 pub use ask::{Ask, AskError, Query};
 pub use history::{History, HistoryError, Scope};
+pub use narrow::UNKNOWN;
 pub use reply::{AnswerError, answer_to, answers_to};
 pub use told::Teller;

@@ -102,6 +102,7 @@ fn kind(name: &str) -> &'static str {
         Some("css") => "text/css; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
         Some("svg") => "image/svg+xml",
+        Some("json") => "application/speculationrules+json",
         Some("woff2") => "font/woff2",
         _ => "application/octet-stream",
     }

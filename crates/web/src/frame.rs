@@ -67,6 +67,8 @@ pub struct Frame {
     pub theme: Option<&'static str>,
     /// The rooms that are there.
     pub rooms: Vec<RailRoom>,
+    /// The finder, with what is looked at.
+    pub find: String,
     /// Where the mark leads.
     pub home: String,
     /// The theme switch.
@@ -101,6 +103,7 @@ impl Frame {
             csrf: page.csrf()?,
             theme: theme_word(chosen),
             rooms: Room::ALL.iter().filter(|other| other.open_to(page.person.role)).map(rail).collect(),
+            find: page.view.link(crate::rooms::find::PATH),
             home: page.view.link(&Room::first().path()),
             themes: [(Theme::Auto, "auto"), (Theme::Light, "sun"), (Theme::Dark, "moon")].map(button).to_vec(),
             bar: Bar::of(page, room).await?,

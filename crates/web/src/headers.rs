@@ -1,6 +1,7 @@
 //! Headers that every response carries: what a browser may load, frame, tell and cache. One place, so that no page
 //! forgets them.
 
+use crate::assets::ASSETS;
 use axum::extract::Request;
 use axum::http::HeaderMap;
 use axum::http::header::{self, HeaderName, HeaderValue};
@@ -35,6 +36,11 @@ pub async fn set(axum::extract::State(secure): axum::extract::State<bool>, reque
     }
     if secure {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(HSTS));
+    }
+    // Which links of a page browsers may fetch ahead: pages are never stored, so that the older way would fetch in vain.
+    let is_page = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if let (true, Ok(rules)) = (is_page, HeaderValue::from_str(&format!("\"{}\"", ASSETS.url("speculation.json")))) {
+        headers.insert(HeaderName::from_static("speculation-rules"), rules);
     }
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-store"));
     response

@@ -6,6 +6,7 @@ use axum::Router;
 use store::desk::Role;
 
 pub mod account;
+pub mod find;
 pub mod journal;
 pub mod measures;
 pub mod settings;
@@ -103,6 +104,7 @@ pub fn router() -> Router<State> {
     Router::new()
         .merge(sign_in::router())
         .merge(account::router())
+        .merge(find::router())
         .merge(measures::router())
         .merge(journal::router())
         .merge(sources::router())

@@ -65,6 +65,20 @@ async fn assets_are_kept_for_ever_under_their_hash() {
 }
 
 #[tokio::test]
+async fn pages_say_which_links_may_be_fetched_ahead() {
+    let mut app = TestApp::new().await;
+    let page = app.get("/sign-in").await;
+    let rules = page.headers["speculation-rules"].to_str().unwrap().trim_matches('"').to_owned();
+    let got = app.get(&rules).await;
+    assert_eq!(got.headers[header::CONTENT_TYPE], "application/speculationrules+json");
+    let said = got.json();
+    let unsaid = said["prefetch"][0]["where"]["and"].to_string();
+    // Reading the log is written down: nobody reads it by passing over a link.
+    assert!(unsaid.contains("/settings/audit*") && unsaid.contains("data-no-prefetch"), "{unsaid}");
+    assert!(!got.headers.contains_key("speculation-rules"), "pages alone");
+}
+
+#[tokio::test]
 async fn pages_are_compressed() {
     let mut app = TestApp::new().await;
     let got = app.send(Request::get("/sign-in").header(header::ACCEPT_ENCODING, "gzip")).await;
@@ -78,7 +92,7 @@ async fn an_error_is_a_page_with_a_way_out() {
     assert_eq!(got.status, StatusCode::NOT_FOUND);
     insta::assert_snapshot!(got.main(), @r#"
     <header><svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#mark"/></svg><h1>This page does not exist</h1><p>The address may have changed, or what it named was removed.</p></header>
-    <p>Check the address, or start from a room.</p>
+    <p>Check the address, or go back to the measures.</p>
     <a class="button button-main" href="/measures">Back to the measures</a>
     "#);
     app.speak(Language::French);
@@ -88,7 +102,7 @@ async fn an_error_is_a_page_with_a_way_out() {
     <a class="button button-main" href="/measures">Revenir aux mesures</a>
     "#);
     let got = app.fragment("/nothing").await;
-    insta::assert_snapshot!(got.main(), @r#"<svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#alert"/></svg><div><p>Cette page n’existe pas. L’adresse a pu changer, ou ce qu’elle désignait a été retiré.</p><p>Vérifiez l’adresse, ou repartez d’une salle.</p></div></div>"#);
+    insta::assert_snapshot!(got.main(), @r#"<svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#alert"/></svg><div><p>Cette page n’existe pas. L’adresse a pu changer, ou ce qu’elle désignait a été retiré.</p><p>Vérifiez l’adresse, ou revenez aux mesures.</p></div></div>"#);
     let got = app.send(Request::delete("/account")).await;
     assert_eq!(got.status, StatusCode::FORBIDDEN, "no form of ours deletes");
     let got = app.post("/account", "/", &[]).await;

@@ -4,8 +4,9 @@ import { drop } from "./drop.js";
 import { finder } from "./finder.js";
 import { keyboard } from "./keyboard.js";
 import { panel } from "./panel.js";
-import { prefetch } from "./prefetch.js";
+import { strip } from "./strip.js";
 import { theme } from "./theme.js";
 import { tip } from "./tip.js";
+import { waiting } from "./waiting.js";
 
-for (const start of [theme, disclosures, panel, keyboard, finder, drop, prefetch, tip]) start(document);
+for (const start of [theme, disclosures, panel, keyboard, finder, drop, strip, tip, waiting]) start(document);

@@ -1,6 +1,7 @@
 //! What plots over periods share: the room of the axes, the axis of values, the calendar below, the thin line of the
 //! comparison, what is said when a place is pointed at.
 
+use super::cut;
 use crate::number::{count, fitting};
 use crate::period::grain;
 use crate::size::Size;
@@ -50,7 +51,7 @@ impl Ground {
         let values: Vec<f64> = values.collect();
         let round = values.iter().copied();
         let round = if whole { Linear::over_counts(round, zero, most) } else { Linear::over(round, zero, most) };
-        let (low, high) = cut(round.ticks(), &values);
+        let (low, high) = trimmed(round.ticks(), &values);
         let scale = Linear::new(low, high).onto(bottom, top);
         let label = |value: f64| tick(value, round.ticks().decimals, subject.indicator(), subject.voice);
         let inside = round.ticks().values.iter().filter(|value| (low..=high).contains(value));
@@ -96,7 +97,7 @@ impl Ground {
 
 /// The domain to draw: from tick to tick where values come near the outermost ticks, else no further than the values,
 /// so that half of a plot is not spent on a round number nothing reaches. Zero stays where it was an end.
-fn cut(ticks: &Ticks, values: &[f64]) -> (f64, f64) {
+fn trimmed(ticks: &Ticks, values: &[f64]) -> (f64, f64) {
     /// How far from a tick a value may end, as a share of the step, for the plot to go on to the tick.
     const NEAR: f64 = 0.35;
     let (first, last) = (ticks.first(), ticks.last());
@@ -217,19 +218,24 @@ fn date(at: Civil) -> Option<Date> {
     Date::new(i16::try_from(at.year()).ok()?, month, i8::try_from(at.day_of_month()).ok()?).ok()
 }
 
-/// The thin grey line of the stretch compared with; it breaks where nothing is known.
-pub fn comparison(points: &[Point]) -> Element {
+/// The thin grey line of the stretch compared with; it breaks where nothing is known, and is cut where it leaves the
+/// heights given.
+pub fn comparison(points: &[Point], heights: Option<(f64, f64)>) -> Element {
     let mut path = Path::new();
     let mut group = Element::group();
     for run in points.split(|point| point.y.value().is_none()) {
-        let mut spots = run.iter().filter_map(|point| Some((point.x, point.y.value()?)));
-        let Some((x, y)) = spots.next() else { continue };
-        path = path.to(x, y);
-        if run.len() == 1 {
-            path = path.line(x + 2.0, y);
-        }
-        for (x, y) in spots {
-            path = path.line(x, y);
+        let spots: Vec<(f64, f64)> = run.iter().filter_map(|point| Some((point.x, point.y.value()?))).collect();
+        let shown = heights.map_or_else(|| vec![spots.clone()], |heights| cut::between(&spots, heights));
+        for spots in shown {
+            let mut spots = spots.iter().copied();
+            let Some((x, y)) = spots.next() else { continue };
+            path = path.to(x, y);
+            if spots.len() == 0 {
+                path = path.line(x + 2.0, y);
+            }
+            for (x, y) in spots {
+                path = path.line(x, y);
+            }
         }
     }
     if !path.is_empty() {

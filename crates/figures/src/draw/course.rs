@@ -24,7 +24,7 @@ pub fn draw(subject: &Subject<'_>, size: Size) -> Plot {
     let mut marks = vec![ground.values(), ground.calendar(subject, &x)];
     let mut told = vec![(String::new(), readings.clone())];
     if let Some((name, before)) = before {
-        marks.push(comparison(&ground.points(&before, &x)));
+        marks.push(comparison(&ground.points(&before, &x), None));
         told.push((name, before));
     }
     marks.push(mark::line(&ground.points(&readings, &x), hue));

@@ -2,13 +2,13 @@
 
 use super::Plot;
 use super::axes::{Ground, Room, key, weak_bars};
-use super::cut;
+use super::cut::{self, CutBar};
 use crate::grid::{Grid, Line};
 use crate::size::Size;
 use crate::subject::Subject;
 use crate::value::reading_text;
 use ink::mark::{self, Swatch};
-use ink::{Band, Hue, Reading, Zero};
+use ink::{Band, Element, Hue, Reading, Zero};
 use measure::answer::Series;
 
 /// The bars both ways.
@@ -27,7 +27,9 @@ pub fn draw(subject: &Subject<'_>, losses: &Series, size: Size) -> Plot {
         let losses = (Swatch::Full(Hue::Loss), subject.say(&losses.indicator.name_key()));
         key(-8.0, size, &[gains, losses])
     };
-    let ground = Ground::of(subject, values, Zero::Included, Room { size, above: above + 4.0, right: 8.0 }).unsigned();
+    // The value of a bar that is cut may stand above it.
+    let above = above + if limit.is_some() { 16.0 } else { 4.0 };
+    let ground = Ground::of(subject, values, Zero::Included, Room { size, above, right: 8.0 }).unsigned();
     let air = if rows.len() > 80 { 0.2 } else { 0.28 };
     let band = Band::new(rows.len(), ground.area.left, ground.area.right, air);
     let said = |place: usize, is_gain: bool| {
@@ -42,19 +44,50 @@ pub fn draw(subject: &Subject<'_>, losses: &Series, size: Size) -> Plot {
     };
     let mut marks = vec![ground.values(), ground.calendar(subject, &|place| band.centre(place))];
     marks.push(mark::gains_and_losses(&band, &ground.scale, &shown, said));
-    for (place, ((up, down), (up_shown, down_shown))) in rows.iter().zip(&shown).enumerate() {
-        for (told, drawn, indicator, sign) in
-            [(up, up_shown, subject.indicator(), 1.0), (down, down_shown, losses.indicator, -1.0)]
-        {
-            let Some(length) = drawn.value().filter(|_| told != drawn) else { continue };
-            let tip = ground.scale.position(sign * length);
-            let value = reading_text(*told, indicator, subject.voice);
-            marks.push(cut::mark(&ground.area, band.centre(place), band.width(), tip, sign, value));
-        }
-    }
+    marks.extend(cuts(&ground, &band, &rows, &shown, |reading, is_gain| {
+        let indicator = if is_gain { subject.indicator() } else { losses.indicator };
+        reading_text(reading, indicator, subject.voice)
+    }));
     marks.extend(names);
     let all: Vec<Reading> = gained.into_iter().chain(lost).collect();
     let (key, height) = key(size.height, size, &weak_bars(subject, &all, Hue::Quiet));
     marks.extend(key);
     Plot::of(marks, size.height + height)
+}
+
+/// The gap across each bar that dwarfed the others, and its true value beside it.
+fn cuts(
+    ground: &Ground,
+    band: &Band,
+    rows: &[(Reading, Reading)],
+    shown: &[(Reading, Reading)],
+    words: impl Fn(Reading, bool) -> String,
+) -> Option<Element> {
+    let tip = |length: f64, is_gain: bool| ground.scale.position(if is_gain { length } else { -length });
+    let mut cuts = Vec::new();
+    for (place, (told, drawn)) in rows.iter().zip(shown).enumerate() {
+        for (told, drawn, is_gain) in [(told.0, drawn.0, true), (told.1, drawn.1, false)] {
+            let (Some(length), Some(shown)) = (told.value(), drawn.value()) else { continue };
+            if told != drawn {
+                cuts.push(CutBar {
+                    middle: band.centre(place),
+                    thickness: band.width(),
+                    tip: tip(shown, is_gain),
+                    upwards: is_gain,
+                    length,
+                    value: words(told, is_gain),
+                });
+            }
+        }
+    }
+    let half = band.width() / 2.0;
+    let reach = |from: f64, to: f64, upwards: bool| {
+        let near = shown.iter().enumerate().filter(|(place, _)| {
+            let x = band.centre(*place);
+            x + half > from && x - half < to
+        });
+        let lengths = near.filter_map(|(_, (up, down))| if upwards { up.value() } else { down.value() });
+        lengths.max_by(f64::total_cmp).map(|length| tip(length, upwards))
+    };
+    (!cuts.is_empty()).then(|| cut::marks(&ground.area, &cuts, reach))
 }

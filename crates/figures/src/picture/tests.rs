@@ -336,3 +336,20 @@ fn many_keys_are_summed_only_where_sums_make_sense() {
     assert_eq!(drawn("interactions"), (true, "Source: overview.csv.".to_owned()));
     assert_eq!(drawn("reach"), (false, "4 others are not shown. Source: overview.csv.".to_owned()));
 }
+
+#[test]
+fn a_purge_does_not_flatten_the_other_days() {
+    let figures = (0..30).map(|n| figure(if n == 12 { -1_000.0 } else { 5.0 }));
+    let rows = days(date(2026, 3, 1), figures);
+    let answer = answer(date(2026, 3, 1), date(2026, 3, 31), vec![series("net_growth", rows)]);
+    let voice = voice(Lang::En);
+    let picture = Picture::of(answer.series.first().unwrap(), &answer, &voice, Size::WIDE);
+    let svg = picture.svg(Output::Page);
+    let heights = svg.split("<rect").skip(1).filter(|rect| rect.contains("ink-bar"));
+    let heights: Vec<f64> =
+        heights.filter_map(|rect| rect.split("height=\"").nth(1)?.split('"').next()?.parse().ok()).collect();
+    assert_eq!(heights.len(), 30);
+    assert!(heights.iter().all(|height| *height > 40.0), "{heights:?}");
+    assert_eq!(svg.matches(">\u{2212}1,000<").count(), 1, "its true value is written: {svg}");
+    assert!(picture.table().rows.iter().flatten().any(|cell| cell.text == "\u{2212}1,000"), "the table keeps it whole");
+}

@@ -159,6 +159,14 @@ impl Row<'_> {
             && filter.is_none_or(|(_, values)| values.iter().any(|wanted| wanted == value))
     }
 
+    /// A space goes by its word, or by its client's and its own.
+    fn allows_space(&self, space: &SpaceInfo) -> bool {
+        let is = |word: &str| word == space.slug || word == format!("{}/{}", space.client_slug, space.slug);
+        let key = self.keys.iter().find(|key| key.split == Split::Space);
+        let filter = self.query.filters.iter().find(|(of, _)| *of == Split::Space);
+        key.is_none_or(|key| is(&key.id)) && filter.is_none_or(|(_, values)| values.iter().any(|wanted| is(wanted)))
+    }
+
     fn narrowed(&self, split: Split) -> bool {
         self.keys.iter().any(|key| key.split == split) || self.query.filters.iter().any(|(of, _)| *of == split)
     }
@@ -166,7 +174,7 @@ impl Row<'_> {
     fn spaces(&self) -> impl Iterator<Item = &SpaceInfo> {
         self.memory.spaces.iter().filter(|space| {
             self.allows(Split::Client, &space.client_slug)
-                && self.allows(Split::Space, &space.slug)
+                && self.allows_space(space)
                 && self.allows(Split::Network, space.network.as_str())
         })
     }

@@ -259,9 +259,23 @@ impl History for Memory {
 
     async fn facts(&self, scope: &Scope, page: &FactPage) -> Result<(Vec<FactRow>, u64), HistoryError> {
         let facts = self.facts_of(scope);
+        let posts = self.posts_of(scope);
+        let about = page.post.map(|wanted| {
+            let found = posts.iter().zip(1..).find(|(_, id)| PostId(*id) == wanted);
+            found.map(|((space, _, post), _)| (*space, post.native.clone()))
+        });
+        let is_wanted = |space: SpaceId, fact: &Fact| {
+            let post = || fact.post.clone().map(|native| (space, native));
+            let person = || person_of(fact).unwrap_or_else(|| crate::narrow::UNKNOWN.to_owned());
+            page.kinds.contains(&fact.kind)
+                && page.span.holds(fact.at)
+                && about.as_ref().is_none_or(|about| about.is_some() && *about == post())
+                && page.person.as_ref().is_none_or(|wanted| *wanted == person())
+                && page.content_type.is_none_or(|wanted| wanted == self.content_of(space, fact))
+        };
         let mut rows: Vec<FactRow> = facts
             .into_iter()
-            .filter(|(_, _, fact)| page.kinds.contains(&fact.kind) && page.span.holds(fact.at))
+            .filter(|(space, _, fact)| is_wanted(*space, fact))
             .map(|(space, import, fact)| FactRow {
                 id: FactId::of(&[&space.0.to_le_bytes(), fact.kind.as_str().as_bytes(), fact.native.as_bytes()]),
                 space,

@@ -7,6 +7,7 @@ use crate::error::StoreError;
 use crate::on;
 use crate::row;
 use jiff::civil::Date;
+use measure::UNKNOWN;
 use measure::history::{
     ActorSets, Arrivals, Covered, FactPage, FactRow, Flow, History, HistoryError, ImportInfo, Level, Scope, SheetRow,
     SpaceInfo, Tally, VisitTally,
@@ -68,6 +69,29 @@ impl Store {
         .map_err(failed)?;
         Ok(names.into_iter().filter_map(|(id, name)| Some((id, name?))).collect())
     }
+}
+
+/// Adds what narrows a page of facts below kind and time.
+macro_rules! narrowed {
+    ($q:ident, $page:ident) => {
+        if let Some(post) = $page.post {
+            $q.push(" and post_id = ").push_bind(post.0);
+        }
+        if let Some(content) = $page.content_type {
+            $q.push(" and content_type = ").push_bind(i64::from(content.code()));
+        }
+        match $page.person.as_deref() {
+            Some(UNKNOWN) => {
+                $q.push(" and (person_id = 0 or person_id not in (select id from actor where display is not null))");
+            }
+            Some(name) => {
+                $q.push(" and person_id in (select id from actor where display = ")
+                    .push_bind(name.to_owned())
+                    .push(")");
+            }
+            None => {}
+        }
+    };
 }
 
 impl History for Store {
@@ -349,6 +373,7 @@ impl History for Store {
             within(&mut q, "space_id", spaces(scope));
             within(&mut q, " and kind", kinds());
             q.push(" and at >= ").push_bind(page.span.from.0).push(" and at < ").push_bind(page.span.to.0);
+            narrowed!(q, page);
             // The page is cut inside the index; only its rows are looked up.
             q.push(" order by at desc, id limit ").push_bind(i64::from(page.limit));
             q.push(" offset ").push_bind(i64::from(page.offset));
@@ -365,6 +390,7 @@ impl History for Store {
             within(&mut q, "space_id", spaces(scope));
             within(&mut q, " and kind", kinds());
             q.push(" and at >= ").push_bind(page.span.from.0).push(" and at < ").push_bind(page.span.to.0);
+            narrowed!(q, page);
             q.build_query_scalar().fetch_one(pool).await
         })
         .map_err(failed)?;

@@ -4,6 +4,7 @@
 #[path = "../both/mod.rs"]
 mod both;
 mod journal;
+mod narrowed;
 mod reference;
 
 use both::on_both;

@@ -18,7 +18,8 @@ pub fn router() -> Router<State> {
 struct Line {
     method: String,
     path: String,
-    about: String,
+    /// The sentence, cut at its backticks: every second part is code.
+    about: Vec<(bool, String)>,
 }
 
 /// One code of a problem document.
@@ -57,11 +58,30 @@ async fn present(page: Page) -> Answered {
     for (path, methods) in &paths {
         for (method, operation) in methods.as_object().into_iter().flatten() {
             let about = operation.get("summary").and_then(|text| text.as_str()).unwrap_or_default();
-            lines.push(Line { method: method.to_uppercase(), path: format!("/api/v1{path}"), about: about.to_owned() });
+            lines.push(Line { method: method.to_uppercase(), path: format!("/api/v1{path}"), about: parts(about) });
         }
     }
     let codes =
         CODES.map(|(code, status)| Code { code, status, about: page.voice.say(&format!("error-{code}")) }).into();
     let frame = page.frame(Room::Account, &page.voice.say("api-title")).await?;
     show(&Present { frame, lines, codes })
+}
+
+/// A sentence with code between backticks as parts: whether each is code, and its words.
+fn parts(sentence: &str) -> Vec<(bool, String)> {
+    let parts = sentence.split('`').zip([false, true].into_iter().cycle());
+    parts.filter(|(text, _)| !text.is_empty()).map(|(text, is_code)| (is_code, text.to_owned())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parts;
+
+    #[test]
+    fn code_stands_between_backticks() {
+        let part = |is_code, text: &str| (is_code, text.to_owned());
+        assert_eq!(parts("Sends `file` again."), [part(false, "Sends "), part(true, "file"), part(false, " again.")]);
+        assert_eq!(parts("Nothing"), [part(false, "Nothing")]);
+        assert_eq!(parts(""), []);
+    }
 }

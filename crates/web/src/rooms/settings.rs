@@ -16,6 +16,13 @@ use crate::state::State;
 use axum::Router;
 use axum::routing::{get, post};
 
+pub use parts::Tab;
+
+/// The parts of the room that somebody may open.
+pub fn tabs(page: &crate::page::Page) -> Vec<Tab> {
+    parts::tabs(page, "")
+}
+
 /// The pages of the room.
 pub fn router() -> Router<State> {
     Router::new()

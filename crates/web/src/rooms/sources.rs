@@ -23,7 +23,7 @@ mod upload;
 pub(crate) mod words;
 
 pub use api::router as api_router;
-pub use check::is_number;
+pub use check::{is_number, is_numeric};
 pub use run::Running;
 
 use crate::state::State;

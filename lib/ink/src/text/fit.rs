@@ -5,13 +5,29 @@ use super::width::{Weight, clings, width};
 
 const ELLIPSIS: char = '…';
 
-/// The text if it fits in `room`, else its beginning followed by an ellipsis; empty when not even the
-/// ellipsis fits.
+/// Quotation marks that stay when what they hold is shortened.
+const QUOTES: [(&str, &str); 2] = [("«\u{202f}", "\u{202f}»"), ("“", "”")];
+
+/// The text if it fits in `room`, else its beginning followed by an ellipsis, cut between two words where that keeps
+/// most of it; empty when not even the ellipsis fits. Quotation marks around it stay.
 #[must_use]
 pub fn truncated(text: &str, room: f64, size: f64, weight: Weight) -> String {
     if width(text, size, weight) <= room {
         return text.to_owned();
     }
+    for (open, close) in QUOTES {
+        let Some(inside) = text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)) else { continue };
+        let left = room - width(open, size, weight) - width(close, size, weight);
+        let inside = shortened(inside, left, size, weight);
+        let quoted = format!("{open}{inside}{close}");
+        if !inside.is_empty() && width(&quoted, size, weight) <= room {
+            return quoted;
+        }
+    }
+    shortened(text, room, size, weight)
+}
+
+fn shortened(text: &str, room: f64, size: f64, weight: Weight) -> String {
     let ellipsis = ELLIPSIS.to_string();
     if width(&ellipsis, size, weight) > room {
         return String::new();
@@ -28,7 +44,14 @@ pub fn truncated(text: &str, room: f64, size: f64, weight: Weight) -> String {
         }
         best = candidate;
     }
-    best
+    let whole = best.trim_end_matches(ELLIPSIS);
+    let ends_inside = text.get(whole.len()..).is_some_and(|rest| !rest.starts_with([' ', '\n', '\t']));
+    match whole.rfind([' ', '\n', '\t']).map(|cut| whole.get(..cut).unwrap_or_default().trim_end()) {
+        Some(words) if ends_inside && words.chars().count() * 5 >= whole.chars().count() * 3 => {
+            format!("{words}{ELLIPSIS}")
+        }
+        _ => best,
+    }
 }
 
 /// The text on as many lines of `room` as it needs, at most `lines` (at least one); what does not fit ends
@@ -90,8 +113,13 @@ mod tests {
     fn long_text_ends_in_an_ellipsis() {
         for (text, room, expected) in [
             ("Office de tourisme", 200.0, "Office de tourisme"),
-            ("Office de tourisme", 80.0, "Office de to…"),
+            ("Office de tourisme", 80.0, "Office de…"),
             ("Office de tourisme", 64.0, "Office de…"),
+            ("Anticonstitutionnel", 60.0, "Anticons…"),
+            ("La Préfecture", 64.0, "La Préfe…"),
+            ("«\u{202f}Office de tourisme\u{202f}»", 90.0, "«\u{202f}Office de…\u{202f}»"),
+            ("“Office de tourisme”", 90.0, "“Office de…”"),
+            ("“Office”", 12.0, "…"),
             ("Office", 10.0, "…"),
             ("Office", 5.0, ""),
             ("", 5.0, ""),
@@ -108,7 +136,7 @@ mod tests {
             wrapped("Part des visites\u{a0}: 12\u{a0}% du total", 100.0, 12.0, R, 4),
             ["Part des visites\u{a0}:", "12\u{a0}% du total"]
         );
-        assert_eq!(wrapped("one two three four five", 50.0, 12.0, R, 2), ["one two", "three f…"]);
+        assert_eq!(wrapped("one two three four five", 50.0, 12.0, R, 2), ["one two", "three…"]);
         assert!(wrapped("  ", 50.0, 12.0, R, 2).is_empty());
     }
 

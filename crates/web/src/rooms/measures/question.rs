@@ -19,8 +19,9 @@ pub const BY: &str = "by";
 pub const WHOLE: &str = "whole";
 /// The own word for the split.
 pub const SPLIT: &str = "split";
-/// The own word for a filter by network (rows by network lead to their facts with it).
-pub const NETWORK: &str = "network";
+/// The own words that narrow a figure: rows lead to their facts with them.
+pub const NARROWINGS: [Split; 6] =
+    [Split::Network, Split::ContentType, Split::Person, Split::Post, Split::Channel, Split::Referrer];
 
 /// Most periods a figure of a page shows: above, points are closer than eyes can part.
 const MOST_PERIODS: usize = 800;
@@ -60,6 +61,11 @@ impl Asked {
         }
     }
 
+    /// The question post by post.
+    pub fn by_post(&self) -> Query {
+        Query { grain: None, splits: vec![Split::Post], compare: None, ..self.query.clone() }
+    }
+
     /// The question of where visits came from: by channel and by who referred.
     pub fn origins(&self) -> Query {
         let splits = vec![Split::Channel, Split::Referrer];
@@ -83,8 +89,15 @@ impl Asked {
 /// The page's question in words.
 pub async fn ask(page: &Page, indicators: &[&str]) -> Result<Ask, Failure> {
     let mut ask = page.view.ask(indicators, today(page).await?, page.organisation.rules);
-    ask.filters.extend(page.view.own(NETWORK).map(|network| (NETWORK.to_owned(), network.to_owned())));
+    ask.filters.extend(narrowed(&page.view).map(|(split, value)| (split.as_str().to_owned(), value.to_owned())));
     Ok(ask)
+}
+
+/// What the address narrows figures to.
+pub fn narrowed(view: &View) -> impl Iterator<Item = (Split, &str)> {
+    NARROWINGS
+        .into_iter()
+        .filter_map(|split| Some((split, view.own(split.as_str()).filter(|value| !value.is_empty())?)))
 }
 
 /// Today where the page looks: in the zone asked for, the client's, or the organisation's.

@@ -1,6 +1,8 @@
 //! The overview, the page of an indicator, its facts, its files: what they say in both languages, and who gets them.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+mod narrowed;
+
 use crate::testing::{NOW, TestApp};
 use axum::http::StatusCode;
 use jiff::civil::date;
@@ -108,6 +110,7 @@ async fn an_empty_place_says_what_to_do_first() {
     <h1>Nothing on the horizon yet</h1>
     <p>Drop a first export and the measures appear in under a minute. No network key is needed.</p>
     <div class="button-row"><a class="button button-main" href="/sources"><svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#upload"/></svg> Drop an export</a><a class="button" href="/journal"><svg class="icon" aria-hidden="true"><use href="/assets/…/icons.svg#journal"/></svg> Write in the journal</a></div>
+    <p>A filled sample, to try first: <code>vigie demo</code></p>
     </section>
     "#);
     app.person(Role::Viewer, Clients::All).await;
@@ -244,13 +247,13 @@ async fn a_figure_is_cut_sorted_and_handed_out() {
     let (_, table) = page.body.split_once("<table").unwrap();
     insta::assert_snapshot!(crate::testing::redacted(table.split("</table>").next().unwrap()), @r#"
     class="table">
-    <thead><tr><th scope="col"><a href="/measures/likes?by=week&#38;sort=1#table" data-no-prefetch>Week</a></th><th scope="col" class="number" aria-sort="descending"><a href="/measures/likes?by=week&#38;sort=2#table" data-no-prefetch>Likes</a></th><th scope="col" class="number"><a href="/measures/likes?by=week&#38;sort=-3#table" data-no-prefetch>previous 28 days</a></th><th scope="col"><a href="/measures/likes?by=week&#38;sort=4#table" data-no-prefetch>Status</a></th></tr></thead>
-    <tbody>
-    <tr><th scope="row"><a href="/measures/likes/facts?from=2026-10-26&#38;to=2026-11-02">week 44 of 2026</a></th><td class="number">28</td><td class="number">0</td><td>partial</td></tr>
-    <tr><th scope="row"><a href="/measures/likes/facts?from=2026-11-02&#38;to=2026-11-09">week 45 of 2026</a></th><td class="number">28</td><td class="number">0</td><td>partial</td></tr>
-    <tr><th scope="row"><a href="/measures/likes/facts?from=2026-11-09&#38;to=2026-11-16">week 46 of 2026</a></th><td class="number">28</td><td class="number">0</td><td>partial</td></tr>
-    <tr><th scope="row"><a href="/measures/likes/facts?from=2026-11-16&#38;to=2026-11-22">week 47 of 2026</a></th><td class="number">24</td><td class="number">7</td><td>partial</td></tr>
-    <tr><th scope="row"><a href="/measures/likes/facts?from=2026-10-25&#38;to=2026-10-26">week 43 of 2026</a></th><td class="number">4</td><td class="number">0</td><td>partial</td></tr>
+    <thead><tr><th scope="col"><a href="/measures/likes?by=week&#38;sort=1#table" data-no-prefetch>Week</a></th><th scope="col" class="number" aria-sort="descending"><a href="/measures/likes?by=week&#38;sort=2#table" data-no-prefetch>Likes</a></th><th scope="col" class="number"><a href="/measures/likes?by=week&#38;sort=-3#table" data-no-prefetch>Previous 28 days</a></th><th scope="col"><a href="/measures/likes?by=week&#38;sort=4#table" data-no-prefetch>Status</a></th></tr></thead>
+    <tbody data-list>
+    <tr><th scope="row" class="fixed"><a href="/measures/likes/facts?from=2026-10-26&#38;to=2026-11-02">week 44 of 2026</a></th><td class="number">28</td><td class="number">0</td><td>partial</td></tr>
+    <tr><th scope="row" class="fixed"><a href="/measures/likes/facts?from=2026-11-02&#38;to=2026-11-09">week 45 of 2026</a></th><td class="number">28</td><td class="number">0</td><td>partial</td></tr>
+    <tr><th scope="row" class="fixed"><a href="/measures/likes/facts?from=2026-11-09&#38;to=2026-11-16">week 46 of 2026</a></th><td class="number">28</td><td class="number">0</td><td>partial</td></tr>
+    <tr><th scope="row" class="fixed"><a href="/measures/likes/facts?from=2026-11-16&#38;to=2026-11-22">week 47 of 2026</a></th><td class="number">24</td><td class="number">7</td><td>partial</td></tr>
+    <tr><th scope="row" class="fixed"><a href="/measures/likes/facts?from=2026-10-25&#38;to=2026-10-26">week 43 of 2026</a></th><td class="number">4</td><td class="number">0</td><td>partial</td></tr>
     </tbody>
     "#);
     let by_space = app.get("/measures/likes?split=space").await;

@@ -48,6 +48,8 @@ struct CheckPage {
     new_open: bool,
     more_open: bool,
     may_import: bool,
+    /// It was refused, or would be: importing it as it is comes last.
+    refused: bool,
 }
 
 #[derive(Template)]
@@ -217,11 +219,15 @@ async fn check(page: &Page, upload: &Upload, mut choices: Choices, problems: Pro
         .map(|client| client.id);
     let held = parts::held(page, upload, &choices, client).await?;
     if problems.is_empty() {
+        let mapped_for = held.mapped_for.and_then(|id| reach.clients.iter().find(|client| client.id == id));
+        if let Some(client) = mapped_for.filter(|_| choices.place.is_empty()) {
+            choices.place = format!("{}/", client.slug);
+        }
         choose::propose_place(&mut choices, &reach, &held.networks);
     }
-    let more_open = ["zone", "format"].iter().any(|field| problems.of(field).is_some())
-        || held.parts.iter().any(|part| part.wrong.is_some())
-        || upload.state == UploadState::Refused;
+    let tried = upload.state == UploadState::Refused;
+    let refused = held.is_wrong() || tried && !held.is_read();
+    let more_open = ["zone", "format"].iter().any(|field| problems.of(field).is_some()) || refused || tried;
     let behind = choices.named().map(|(client, space)| (client == NEW, space == NEW));
     let title = voice.say("sources-check");
     let page_shown = CheckPage {
@@ -246,6 +252,7 @@ async fn check(page: &Page, upload: &Upload, mut choices: Choices, problems: Pro
         new_open: behind.is_none_or(|(client, space)| client || space) && reach.spaces.is_empty()
             || behind.is_some_and(|(client, space)| client || space),
         more_open,
+        refused,
         may_import: page.may(Deed::Import),
         held,
         frame: page.frame(Room::Sources, &title).await?,
@@ -253,8 +260,14 @@ async fn check(page: &Page, upload: &Upload, mut choices: Choices, problems: Pro
     show_as(status, &page_shown)
 }
 
-/// Whether cells of a column read like figures: they stand to the right.
+/// Whether cells of a column read like figures: they stand to the right. A date is none.
 pub fn is_number(cell: &str) -> bool {
-    !cell.is_empty()
-        && cell.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '%' | '\u{a0}' | '\u{202f}'))
+    let digits = cell.strip_prefix(['-', '\u{2212}']).unwrap_or(cell);
+    !digits.is_empty()
+        && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | '\u{a0}' | '\u{202f}'))
+}
+
+/// Whether a column begins with a figure: its heading then stands above its cells.
+pub fn is_numeric(table: &sources::preview::Preview, column: &usize) -> bool {
+    table.rows.first().and_then(|row| row.get(*column)).is_some_and(|cell| is_number(cell))
 }

@@ -8,6 +8,7 @@ use crate::field::Field;
 use crate::frame::Frame;
 use crate::page::{Page, show};
 use crate::rooms::Room;
+use crate::rooms::measures::first_upper;
 use askama::Template;
 use axum::extract::Path;
 use figures::network_text;
@@ -87,7 +88,7 @@ fn facts(manifest: &Manifest, voice: &Voice) -> Vec<(String, String)> {
     [
         fact("sources-network", Some(network)),
         fact("sources-fact-tells", list(words::tells(manifest, voice))),
-        fact("sources-fact-lacks", words::lacks(manifest, voice)),
+        fact("sources-fact-lacks", words::lacks(manifest, voice).map(|list| first_upper(&list))),
         fact("sources-fact-never-kept", (!manifest.never_kept.is_empty()).then(|| manifest.never_kept.join(", "))),
         fact("sources-zone", manifest.service_zone.map(str::to_owned)),
         fact("sources-fact-tier", Some(voice.say(&format!("tier-{}", manifest.tier)))),

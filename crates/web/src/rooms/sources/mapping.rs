@@ -13,13 +13,15 @@ use model::ClientId;
 use sources::Mapping;
 use sources::mapping::Place;
 use sources::open::Part;
-use store::desk::Viewer;
+use store::desk::{KeptMapping, Viewer};
 
 /// A mapping that was found for a table.
 #[derive(Debug, Clone)]
 pub struct Kept {
     /// The mapping.
     pub mapping: Mapping,
+    /// The client it was made for, unless it is everybody's or several clients have one for these headers.
+    pub client: Option<ClientId>,
 }
 
 /// The headers a table is known by: as they are met before any mapping says where they are.
@@ -29,7 +31,8 @@ async fn headers(part: &Part) -> Result<Vec<String>, IntakeError> {
     Ok(seen.map(|seen| seen.headers).unwrap_or_default())
 }
 
-/// The mapping kept for a table of a client. One that this version can no longer read counts as none.
+/// The mapping kept for a table of a client: the client's own, else everybody's, else one that the viewer keeps for
+/// another of their clients, the newest first. One that this version can no longer read counts as none.
 pub async fn kept_for(
     state: &State,
     viewer: &Viewer,
@@ -40,10 +43,17 @@ pub async fn kept_for(
     if headers.is_empty() {
         return Ok(None);
     }
-    let Some(found) = state.store.find_mapping(viewer, client, &headers).await? else { return Ok(None) };
-    let Ok(mut mapping) = Mapping::from_toml(&found.text) else { return Ok(None) };
-    if mapping.name.is_empty() {
-        mapping.name = found.name;
+    let mut found: Vec<KeptMapping> = state.store.find_mapping(viewer, client, &headers).await?.into_iter().collect();
+    if found.is_empty() {
+        for other in state.store.clients_of(viewer).await? {
+            found.extend(state.store.find_mapping(viewer, Some(other.id), &headers).await?);
+        }
     }
-    Ok(Some(Kept { mapping }))
+    let only = found.len() == 1;
+    let Some(newest) = found.into_iter().max_by_key(|kept| kept.created_at) else { return Ok(None) };
+    let Ok(mut mapping) = Mapping::from_toml(&newest.text) else { return Ok(None) };
+    if mapping.name.is_empty() {
+        mapping.name = newest.name;
+    }
+    Ok(Some(Kept { mapping, client: newest.client.filter(|_| only) }))
 }

@@ -244,7 +244,9 @@ fn source_lines(page: &Page, space: &Space, rows: &[ImportRow]) -> Vec<SourceLin
             line(
                 words::format_name(&source.format, voice),
                 source.span.map(|span| covers(page, span, zone)),
-                manifest.and_then(|manifest| words::lacks(manifest, voice)),
+                manifest
+                    .and_then(|manifest| words::lacks(manifest, voice))
+                    .map(|what| voice.say_with("sources-lacks", &[("what", what.into())])),
                 Some(page.ago(source.last)),
                 (fresh.class(), fresh.icon(), voice.say(&format!("sources-freshness-{}", fresh.word()))),
             )

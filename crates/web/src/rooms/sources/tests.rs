@@ -6,6 +6,7 @@ mod api;
 mod french;
 mod journey;
 mod mapping;
+mod refused;
 mod walls;
 
 use crate::testing::{NOW, TestApp};

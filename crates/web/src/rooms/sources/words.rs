@@ -120,10 +120,10 @@ pub fn tells(manifest: &Manifest, voice: &Voice) -> Vec<String> {
     .collect()
 }
 
-/// What people expect of a format and it does not tell; `None` when nothing.
+/// What people expect of a format and it does not tell, as a list; `None` when nothing.
 pub fn lacks(manifest: &Manifest, voice: &Voice) -> Option<String> {
     let list: Vec<String> = manifest.lacks.iter().map(|metric| metric_text(*metric, voice)).collect();
-    (!list.is_empty()).then(|| voice.say_with("sources-lacks", &[("what", list.join(", ").into())]))
+    (!list.is_empty()).then(|| list.join(", "))
 }
 
 #[cfg(test)]

@@ -91,7 +91,8 @@ fn spark(course: &Series, page: &Page) -> Option<String> {
     (points > 1).then(|| drawn().replacen("class=\"ink\"", "class=\"spark ink ink-sea\"", 1))
 }
 
-fn remedy(page: &Page, indicator: &Indicator) -> Option<Remedy> {
+/// What somebody may do about a figure that is missing.
+pub fn remedy(page: &Page, indicator: &Indicator) -> Option<Remedy> {
     let (room, key, deed) = match indicator.family {
         Family::Communication => (Room::Journal, "measures-note-acts", Deed::WriteJournal),
         _ => (Room::Sources, "measures-add-source", Deed::Import),

@@ -9,18 +9,19 @@ use crate::page::{Page, show};
 use crate::roles::Deed;
 use crate::rooms::Room;
 use crate::rooms::measures::first_upper;
-use crate::rooms::measures::question::Asked;
+use crate::rooms::measures::question::{Asked, narrowed};
 use crate::view::View;
 use askama::Template;
 use axum::extract::Path;
-use figures::{clipped, network_text, status_text, value_text};
+use figures::{clipped, key_text, network_text, status_text, value_text};
 use jiff::civil::Date;
 use measure::History;
-use measure::answer::{Answer, Figure, SourceNote};
+use measure::answer::{Answer, Figure, Key, Row, SourceNote};
+use measure::ask::{Query, Split};
 use measure::fold::start_of_day;
 use measure::history::{FactPage, FactRow, SpaceInfo};
 use measure::indicator::{Indicator, find};
-use model::{FactKind, Millis, Side, Span};
+use model::{FactKind, Millis, PostId, Side, Span};
 
 /// The own word for a filter by kind of fact.
 pub const KIND: &str = "kind";
@@ -55,6 +56,12 @@ struct Parts {
     older: Option<String>,
 }
 
+/// What the list is narrowed to, and the address without it.
+struct Narrowing {
+    name: String,
+    href: String,
+}
+
 /// A file that tells the figure.
 struct SourceLine {
     name: String,
@@ -71,6 +78,7 @@ struct Facts {
     title: String,
     lead: String,
     told: Vec<String>,
+    narrowings: Vec<Narrowing>,
     kinds: Vec<super::parts::Choice>,
     days: Vec<Day>,
     counted: bool,
@@ -90,18 +98,17 @@ pub async fn facts(page: Page, Path(id): Path<String>) -> Answered {
     let asked = Asked::of(&page, &[indicator.id]).await?;
     let wanted = wanted(&page.view, indicator)?;
     let part: u32 = page.view.own(PART).and_then(|part| part.parse().ok()).filter(|part| *part > 0).unwrap_or(1);
-    let (period, zone) = (asked.query().period, &asked.query().zone);
     let list = FactPage {
         kinds: wanted.clone(),
-        span: Span { from: start_of_day(period.from, zone), to: start_of_day(period.to, zone) },
         offset: (part - 1).saturating_mul(ON_A_PAGE),
         limit: ON_A_PAGE,
+        ..narrowest(&page.view, asked.query())?
     };
     let store = &page.state.store;
     let read = async { store.facts(asked.scope(), &list).await.map_err(Failure::broken) };
     let spaces = async { History::spaces(store, asked.scope()).await.map_err(Failure::broken) };
     let answers = async {
-        let whole = asked.query().clone();
+        let whole = if list.post.is_some() { asked.by_post() } else { asked.query().clone() };
         if indicator.needs.visits {
             asked.answers(&page, [whole, asked.origins()]).await.map(|[answer, origins]| (answer, Some(origins)))
         } else {
@@ -109,18 +116,22 @@ pub async fn facts(page: Page, Path(id): Path<String>) -> Answered {
         }
     };
     let ((answer, origins), (rows, total), spaces) = tokio::try_join!(answers, read, spaces)?;
-    let figure =
-        answer.series.first().and_then(|series| series.rows.first()).map(|row| &row.figure).ok_or(Failure::NotFound)?;
+    let rows_of = answer.series.first().map_or(&[][..], |series| series.rows.as_slice());
+    let is_post = |row: &&Row| list.post.is_none_or(|post| row.keys.iter().any(|key| key.id == post.0.to_string()));
+    let row = rows_of.iter().find(is_post).ok_or(Failure::NotFound)?;
+    let figure = &row.figure;
+    let narrowings = narrowings(&page, row);
     let (voice, name) = (&page.voice, page.voice.say(&indicator.name_key()));
     let title = voice.say_with("measures-facts-title", &[("name", name.as_str().into())]);
     let zone = answer.zone.as_str();
-    let by_post = indicator.splits.contains(&measure::ask::Split::Post) && indicator.needs.sheets;
+    let by_post = indicator.splits.contains(&Split::Post) && indicator.needs.sheets && list.post.is_none();
     show(&Facts {
         frame: page.frame(Room::Measures, &title).await?,
         measures: page.view.link("/measures"),
         indicator_href: page.view.link(&path(indicator.id)),
         lead: lead(&page, figure, indicator, &answer),
         told: figure.told_by.iter().map(|teller| first_upper(&voice.say(&format!("told-by-{teller}")))).collect(),
+        narrowings,
         kinds: kind_choices(&page, indicator, &wanted),
         days: days(&rows, &spaces, &page, zone),
         counted: indicator.kinds().next().is_some(),
@@ -134,6 +145,46 @@ pub async fn facts(page: Page, Path(id): Path<String>) -> Answered {
         indicator: name,
         title,
     })
+}
+
+/// The facts that the address narrows the list to. What is said of a post is all that ever came of it, as the post's
+/// own figure is; else only what lies within the dates counts.
+fn narrowest(view: &View, query: &Query) -> Result<FactPage, Failure> {
+    let (period, zone) = (query.period, &query.zone);
+    let from = start_of_day(period.from, zone);
+    let mut list = FactPage {
+        kinds: Vec::new(),
+        post: None,
+        person: None,
+        content_type: None,
+        span: Span { from, to: start_of_day(period.to, zone) },
+        offset: 0,
+        limit: 0,
+    };
+    for (split, value) in narrowed(view) {
+        match split {
+            Split::Post => {
+                list.post = Some(PostId(value.parse().map_err(|_| Failure::NotFound)?));
+                list.span.to = Millis(i64::MAX);
+            }
+            Split::Person => list.person = Some(value.to_owned()),
+            Split::ContentType => list.content_type = Some(value.parse().map_err(|_| Failure::NotFound)?),
+            // The scope of the question is cut by the others, or no fact is listed for them.
+            Split::Client | Split::Space | Split::Network | Split::Kind | Split::Channel | Split::Referrer => {}
+        }
+    }
+    Ok(list)
+}
+
+/// What the list is narrowed to, in words: a post by its title, which its row knows.
+fn narrowings(page: &Page, row: &Row) -> Vec<Narrowing> {
+    let narrowing = |(split, value): (Split, &str)| {
+        let told = row.keys.iter().find(|key| key.split == split && key.id == value).cloned();
+        let key = told.unwrap_or_else(|| Key { split, id: value.to_owned(), label: value.to_owned() });
+        let name = format!("{} · {}", page.voice.say(&format!("split-{split}")), key_text(&key, &page.voice));
+        Narrowing { name, href: page.view.without(split.as_str()).without(PART).here(&page.path) }
+    };
+    narrowed(&page.view).map(narrowing).collect()
 }
 
 /// The kinds of fact to list: all of the indicator's, or the one the address names.
@@ -232,9 +283,13 @@ fn parts(page: &Page, part: u32, total: u64) -> Option<Parts> {
 fn sources(page: &Page, figure: &Figure, notes: &[SourceNote], zone: &str) -> Vec<SourceLine> {
     let used =
         notes.iter().filter(|note| figure.sources.contains(&note.id) && note.format != store::history::journal::FORMAT);
-    used.map(|note| SourceLine {
-        name: note.name.clone(),
-        taken: page.voice.moment(&page.zoned(Millis(note.at), zone)),
-    })
-    .collect()
+    let mut lines: Vec<SourceLine> = used
+        .map(|note| SourceLine {
+            name: note.name.clone(),
+            taken: page.voice.moment(&page.zoned(Millis(note.at), zone)),
+        })
+        .collect();
+    // Parts of one archive come at one moment under one name.
+    lines.dedup_by(|one, other| one.name == other.name && one.taken == other.taken);
+    lines
 }

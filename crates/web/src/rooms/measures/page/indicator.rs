@@ -1,7 +1,8 @@
 //! The page of an indicator: its figure, cut as one likes, the table of it, and what it means.
 
+use super::card::{Remedy, remedy};
 use super::definition::Definition;
-use super::parts::{Choice, Drawing, Moved};
+use super::parts::{self, Choice, Drawing, Moved};
 use super::rows::Rows;
 use crate::error::{Answered, Failure};
 use crate::frame::Frame;
@@ -14,6 +15,7 @@ use crate::rooms::measures::question::{Asked, BY, Cut, SPLIT, WHOLE, grains};
 use askama::Template;
 use axum::extract::Path;
 use figures::{card_sentence, status_text, value_text};
+use measure::answer::Status;
 use measure::indicator::{Indicator, find};
 use phrases::Voice;
 
@@ -31,7 +33,10 @@ struct IndicatorPage {
     moved: Option<Moved>,
     status: &'static str,
     status_text: String,
-    sentence: String,
+    /// In plain words; none where the drawing's title says the same.
+    sentence: Option<String>,
+    /// What to do where nothing is known.
+    remedy: Option<Remedy>,
     grains: Vec<Choice>,
     split: String,
     splits: Vec<Choice>,
@@ -66,6 +71,10 @@ pub async fn indicator(page: Page, Path(name): Path<String>) -> Answered {
     // Beside the page the definition is always there; the panel is the same with an address of its own.
     let definition = |close: Option<String>| Definition::of(&page, indicator, &answer, close);
     let shown = page.view.without("panel");
+    let drawing =
+        drawn.series.first().filter(|_| known).map(|one| Drawing::of(one, &drawn, voice, parts::BESIDE, &shown));
+    let sentence = card_sentence(series, &answer, voice);
+    let is_said = |drawing: &Drawing| drawing.title.trim_end_matches('.') == sentence.trim_end_matches('.');
     show(&IndicatorPage {
         frame: page.frame(Room::Measures, &name).await?,
         voice: voice.clone(),
@@ -77,11 +86,12 @@ pub async fn indicator(page: Page, Path(name): Path<String>) -> Answered {
         moved: Moved::of(row, indicator, &answer, voice).filter(|_| known),
         status: row.figure.status.as_str(),
         status_text: first_upper(&status_text(row.figure.status, voice)),
-        sentence: card_sentence(series, &answer, voice),
+        remedy: remedy(&page, indicator).filter(|_| matches!(row.figure.status, Status::Missing)),
+        sentence: if drawing.as_ref().is_some_and(is_said) { None } else { Some(sentence) },
         grains: grain_choices(&page, cut, asked.query().period),
         split: cut.split.map_or_else(|| voice.say("measures-split-none"), |split| split_name(split, voice)),
         splits: split_choices(&page, indicator, cut),
-        drawing: drawn.series.first().filter(|_| known).map(|one| Drawing::of(one, &drawn, voice, 760.0, &shown)),
+        drawing,
         rows: drawn.series.first().and_then(|series| Rows::of(&page, series, &drawn)),
         definition: definition(None).filter(|_| !panel),
         panel: panel.then(|| definition(Some(close))).flatten(),

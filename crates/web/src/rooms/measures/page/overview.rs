@@ -3,7 +3,7 @@
 
 use super::card::{Card, DEFINITION};
 use super::definition::Definition;
-use super::parts::{Drawing, Moved, is_bare, path};
+use super::parts::{Drawing, Moved, WHOLE_WIDTH, is_bare, path};
 use crate::error::Answered;
 use crate::frame::Frame;
 use crate::page::{Page, go, show};
@@ -198,7 +198,7 @@ fn key_figures(page: &Page, shown: &str, answer: &Answer, drawn: &Answer) -> Key
     let drawing = picture.map(|picture| {
         let by = usual_word(answer);
         let exact = view.without(SHOW).with(BY, &by);
-        let mut drawing = Drawing::of(picture, drawn, voice, 1040.0, &exact);
+        let mut drawing = Drawing::of(picture, drawn, voice, WHOLE_WIDTH, &exact);
         drawing.table = Some(exact.here(&format!("{}#table", path(picture.indicator.id))));
         drawing
     });

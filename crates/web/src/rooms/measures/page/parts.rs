@@ -12,6 +12,11 @@ pub fn path(id: &str) -> String {
     format!("/measures/{id}")
 }
 
+/// The width of a page's content, in pixels: a drawing that fills it keeps the size of its words.
+pub const WHOLE_WIDTH: f64 = 1104.0;
+/// The same beside a column of definitions.
+pub const BESIDE: f64 = 768.0;
+
 /// A change against the figure compared with.
 pub struct Moved {
     /// Classes.
@@ -24,12 +29,16 @@ pub struct Moved {
     pub against: String,
     /// The figure compared with.
     pub before: String,
+    /// The same in the fewest words: « contre 639 ».
+    pub versus: String,
 }
 
 impl Moved {
     /// The change of a row; `None` without comparison.
     pub fn of(row: &Row, indicator: &Indicator, answer: &Answer, voice: &Voice) -> Option<Self> {
         let change = Change::of(row, indicator, answer, voice)?;
+        let before =
+            row.before.as_ref().map_or_else(String::new, |before| figures::value_text(before, indicator, voice));
         Some(Self {
             class: match change.tone {
                 Tone::Good => "change change-gain",
@@ -42,10 +51,8 @@ impl Moved {
                 Direction::Level => Some("equal"),
                 Direction::Unknown => None,
             },
-            before: row
-                .before
-                .as_ref()
-                .map_or_else(String::new, |before| figures::value_text(before, indicator, voice)),
+            versus: voice.say_with("measures-versus", &[("before", before.as_str().into())]),
+            before,
             amount: change.amount,
             against: change.against,
         })

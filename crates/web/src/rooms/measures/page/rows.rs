@@ -2,7 +2,7 @@
 
 use super::parts::path;
 use crate::page::Page;
-use crate::rooms::measures::question::NETWORK;
+use crate::rooms::measures::first_upper;
 use crate::view::{View, Window};
 use figures::{Picture, Size};
 use measure::answer::{Answer, Row, Series};
@@ -28,13 +28,15 @@ pub struct Heading {
 /// One row: its cells, and where its facts are.
 pub struct Line {
     pub first: String,
-    pub href: Option<String>,
+    pub href: String,
     pub cells: Vec<figures::Cell>,
 }
 
 /// The table.
 pub struct Rows {
     pub caption: String,
+    /// Whether rows begin with a date, which does not break.
+    pub dated: bool,
     pub headings: Vec<Heading>,
     pub lines: Vec<Line>,
     /// How many rows there are in all, and where all of them are shown; `None` when they are.
@@ -60,7 +62,7 @@ impl Rows {
             let usual = if header.numeric { -number } else { number };
             let next = if asked == usual { -usual } else { usual };
             Heading {
-                text: header.text.clone(),
+                text: first_upper(&header.text),
                 numeric: header.numeric,
                 href: here(&page.view.with(SORT, &next.to_string())),
                 sorted: (asked.abs() == number).then_some(if asked > 0 { "ascending" } else { "descending" }),
@@ -83,6 +85,7 @@ impl Rows {
         };
         Some(Self {
             caption: table.caption.clone(),
+            dated: first.period.is_some(),
             lines: lines.into_iter().take(shown).map(line).collect(),
             headings,
             rest: (total > shown).then(|| (total, here(&page.view.with(ALL, "1")))),
@@ -112,8 +115,8 @@ fn compare(
     }
 }
 
-/// Where the facts of a row are; `None` for keys that facts cannot be chosen by.
-fn facts(page: &Page, row: &Row, indicator: &str) -> Option<String> {
+/// Where the facts of a row are.
+fn facts(page: &Page, row: &Row, indicator: &str) -> String {
     let mut view = View { rest: Vec::new(), ..page.view.clone() };
     if let Some(period) = &row.period {
         view.window = Window::Dates(Some(period.from), Some(period.to));
@@ -122,10 +125,11 @@ fn facts(page: &Page, row: &Row, indicator: &str) -> Option<String> {
         match key.split {
             Split::Client => view.client = Some(key.id.clone()),
             Split::Space => view.spaces = vec![key.id.clone()],
-            Split::Network => view = view.with(NETWORK, &key.id),
             Split::Kind => view = view.with(super::facts::KIND, &key.id),
-            Split::Post | Split::ContentType | Split::Person | Split::Channel | Split::Referrer => return None,
+            Split::Network | Split::Post | Split::ContentType | Split::Person | Split::Channel | Split::Referrer => {
+                view = view.with(key.split.as_str(), &key.id)
+            }
         }
     }
-    Some(view.here(&format!("{}/facts", path(indicator))))
+    view.here(&format!("{}/facts", path(indicator)))
 }

@@ -71,14 +71,26 @@ pub struct Held {
     pub silent: bool,
     /// What the parts' formats would like to know.
     pub asks: Vec<Asks>,
+    /// The client whose mapping reads a table of it.
+    pub mapped_for: Option<ClientId>,
     /// Why nothing can be looked at.
     pub wrong: Option<Told>,
 }
 
 impl Held {
+    /// Whether it would be refused as it is.
+    pub fn is_wrong(&self) -> bool {
+        self.wrong.is_some() || self.parts.iter().any(|part| part.wrong.is_some())
+    }
+
     /// Whether one of the parts would like to know this.
     pub fn asks(&self, what: Asks) -> bool {
         self.asks.contains(&what)
+    }
+
+    /// Whether every part was read to its end, and found good.
+    pub fn is_read(&self) -> bool {
+        self.more == 0 && !self.parts.is_empty() && self.parts.iter().all(|part| !part.counts.is_empty())
     }
 
     /// Whether something can be imported.
@@ -112,6 +124,7 @@ pub async fn held(page: &Page, upload: &Upload, choices: &Choices, client: Optio
                 kept =
                     Some(mapping::kept_for(&page.state, &page.viewer, client, &part).await.map_err(Failure::broken)?);
             }
+            held.mapped_for = held.mapped_for.or(kept.iter().flatten().find_map(|kept| kept.client));
             let told = kept.iter().flatten().filter_map(|kept| kept.mapping.network);
             let networks: Vec<Network> = told.chain(known.networks.iter().copied()).collect();
             held.silent |= networks.is_empty();

@@ -63,6 +63,7 @@ struct MappingPage {
 struct Became {
     voice: Voice,
     wrong: Option<Told>,
+    untouched: bool,
     words: Vec<WordsShown>,
     lines: Vec<Line>,
 }
@@ -82,6 +83,8 @@ struct Table {
     index: usize,
     part: Part,
     client: Option<ClientId>,
+    /// Nobody has chosen anything yet: what a guess lacks is no fault of theirs.
+    untouched: bool,
 }
 
 impl Table {
@@ -101,7 +104,7 @@ impl Table {
             Clients::Only(ids) => ids.first().copied().filter(|_| ids.len() == 1),
             Clients::All => None,
         };
-        Ok(Self { upload, choices, index, part, client: chosen.or(only) })
+        Ok(Self { upload, choices, index, part, client: chosen.or(only), untouched: false })
     }
 
     async fn preview(&self, place: &Place) -> Result<Result<Preview, Trouble>, Failure> {
@@ -116,7 +119,7 @@ impl Table {
 
 /// The assistant.
 pub async fn show_mapping(page: Page, Path(id): Path<i64>) -> Answered {
-    let table = Table::open(&page, id).await?;
+    let table = Table { untouched: true, ..Table::open(&page, id).await? };
     let kept = super::kept_for(&page.state, &page.viewer, table.client, &table.part).await.map_err(Failure::broken)?;
     let mapping = match kept {
         Some(kept) => kept.mapping,
@@ -245,7 +248,8 @@ async fn became(
     let seen = match preview {
         Ok(seen) => seen,
         Err(trouble) => {
-            return Ok(Became { wrong: Some(Told::of(trouble, &voice)), voice, words: Vec::new(), lines: Vec::new() });
+            let wrong = Some(Told::of(trouble, &voice));
+            return Ok(Became { wrong, untouched: false, voice, words: Vec::new(), lines: Vec::new() });
         }
     };
     let words = shown::words(mapping, seen, &voice);
@@ -261,5 +265,5 @@ async fn became(
         Err(trouble) => (Vec::new(), Some(trouble)),
     };
     let wrong = wrong.or(fault).map(|trouble| Told::of(&trouble, &voice));
-    Ok(Became { voice, wrong, words, lines })
+    Ok(Became { voice, wrong, untouched: table.untouched, words, lines })
 }

@@ -1,7 +1,7 @@
 //! The mapping assistant.
 
 use super::{BILLETS, drop_file, import, port};
-use crate::testing::{MULTIPART, multipart};
+use crate::testing::{MULTIPART, NOW, multipart};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 
@@ -49,6 +49,42 @@ async fn an_unknown_table_is_named_kept_and_known_again() {
         page.contains("<strong>Billets</strong>") && page.contains("value=\"port-de-brume/le-billet\" selected"),
         "{page}"
     );
+}
+
+#[tokio::test]
+async fn a_mapping_of_one_client_is_found_where_no_client_is_chosen() {
+    let mut app = port().await;
+    app.state.store.create_client("Ville haute", "Europe/Paris", NOW).await.unwrap();
+    let sent =
+        app.upload("/sources", "/sources/uploads", &[("client", "port-de-brume")], &[("file", "a.csv", BILLETS)]);
+    let upload = sent.await.location().to_owned();
+    let assistant = format!("{upload}/mapping?part=0");
+    app.post(&assistant, &assistant, CHOSEN).await;
+    // Dropped under all clients: its reading is known, and so is whose it was.
+    let next = drop_file(&mut app, "b.csv", BILLETS).await;
+    let page = app.get(&next).await.body;
+    assert!(page.contains("<strong>Billets</strong>"), "{page}");
+    assert!(page.contains("value=\"port-de-brume/\" selected"), "{page}");
+    // For another client it reads all the same.
+    import(&mut app, &next, &[("place", "ville-haute/+"), ("new_space", "Le billet")]).await;
+    assert!(app.get(&next).await.main().contains("<div><dt>Posts</dt><dd>2</dd></div>"));
+    // Who does not see that client does not see its mapping.
+    let store = &app.state.store;
+    let high = store.client_by_slug(&store::desk::Viewer::system(), "ville-haute").await.unwrap().unwrap().id;
+    app.person(store::desk::Role::CommunityManager, store::desk::Clients::Only(vec![high])).await;
+    let unknown = drop_file(&mut app, "c.csv", BILLETS).await;
+    assert!(app.get(&unknown).await.main().contains("Columns to name"));
+}
+
+#[tokio::test]
+async fn a_guess_that_lacks_something_is_no_error_yet() {
+    let mut app = port().await;
+    let upload = drop_file(&mut app, "x.csv", b"Jour;Humeur\n14/03/2026;bonne\n15/03/2026;\n").await;
+    let assistant = format!("{upload}/mapping?part=0");
+    let first = app.get(&assistant).await.main();
+    assert!(first.contains("class=\"flash\"") && !first.contains("flash-error"), "{first}");
+    let kept = app.post(&assistant, &assistant, &[("rows", "days"), ("columns", "2"), ("head-0", "Jour")]).await;
+    assert!(kept.main().contains("flash-error"), "{}", kept.main());
 }
 
 #[tokio::test]
