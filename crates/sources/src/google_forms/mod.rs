@@ -57,10 +57,10 @@ impl Format for GoogleForms {
         let held = sheet.hold(header.cells.len(), sink)?;
         let fallback = if wire::is_french(&columns) { Order::DayFirst } else { Order::MonthFirst };
         let mut clock = Clock::of(&held.rows, columns.places(Column::Timestamp), fallback, options)?;
-        for row in &held.rows {
-            match normalise::respondent(&columns, row, &mut clock, &mut survey) {
+        for row in held.rows.iter() {
+            match normalise::respondent(&columns, &row, &mut clock, &mut survey) {
                 Ok(respondent) => {
-                    survey.answers(&respondent, row).into_iter().try_for_each(|piece| sink.piece(piece))?
+                    survey.answers(&respondent, &row).into_iter().try_for_each(|piece| sink.piece(piece))?
                 }
                 Err(trouble) => sink.bad(trouble)?,
             }

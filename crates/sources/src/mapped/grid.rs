@@ -6,8 +6,8 @@ use crate::mapping::Place;
 use crate::table::{Next, Row, Rules, Table};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use crate::workbook::{self, Limits};
-use calamine::{Data, Range, Reader, open_workbook_auto_from_rs};
-use std::io::{BufRead, Cursor};
+use calamine::Data;
+use std::io::BufRead;
 
 /// The largest workbook accepted.
 const LIMITS: Limits = Limits { packed: 64 << 20, unpacked: 512 << 20, cells: 32_000_000 };
@@ -24,6 +24,10 @@ pub enum Grid<'a> {
         header_line: u64,
         /// The rows under them.
         rows: std::vec::IntoIter<Row>,
+        /// How wide the widest of them is.
+        width: usize,
+        /// How many columns before the first filled one are left out.
+        indent: usize,
     },
 }
 
@@ -47,40 +51,27 @@ impl<'a> Grid<'a> {
 
     fn sheet(input: &mut Input, place: &Place, header_row: u64) -> Result<Self, Refusal> {
         let bytes = input.read_all(LIMITS.packed)?;
-        workbook::check(&bytes, &LIMITS)?;
-        let range = workbook::told(|| Self::range(bytes, place))?;
-        Self::under(&range, header_row)
-    }
-
-    fn range(bytes: Vec<u8>, place: &Place) -> Result<Range<Data>, Refusal> {
-        let malformed =
-            |error: calamine::Error| Trouble::new(TroubleCode::Malformed).with("reason", &error.to_string());
-        let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(malformed)?;
-        let names = workbook.sheet_names();
-        let name = match &place.sheet {
-            None => names.first().cloned().ok_or_else(|| Trouble::new(TroubleCode::Empty))?,
-            Some(wanted) if names.contains(wanted) => wanted.clone(),
+        let sheet = workbook::sheet(&bytes, &LIMITS, |names| match &place.sheet {
+            None => Ok(names.first().cloned().ok_or_else(|| Trouble::new(TroubleCode::Empty))?),
+            Some(wanted) if names.contains(wanted) => Ok(wanted.clone()),
             Some(wanted) => {
                 let trouble = Trouble::new(TroubleCode::BadMapping).with("reason", "sheet").with("value", wanted);
-                return Err(trouble.with("headers", &names.join(" · ")).into());
+                Err(trouble.with("headers", &names.join(" · ")).into())
             }
-        };
-        Ok(workbook.worksheet_range(&name).map_err(malformed)?)
+        })?;
+        Self::under(sheet.rows, header_row)
     }
 
-    fn under(range: &Range<Data>, header_row: u64) -> Result<Self, Refusal> {
-        let first = u64::from(range.start().map_or(0, |(row, _)| row)) + 1;
-        let mut rows = (first..).zip(range.rows()).map(|(line, cells)| Row {
-            line,
-            cells: cells.iter().map(text_of).collect(),
-            ended: true,
-        });
+    fn under(rows: Vec<Row>, header_row: u64) -> Result<Self, Refusal> {
+        let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        let first = |row: &Row| row.cells.iter().position(|cell| !cell.is_empty());
+        let indent = rows.iter().filter_map(first).min().unwrap_or(0);
         let skipped = usize::try_from(header_row.saturating_sub(1)).unwrap_or(usize::MAX);
-        let header = rows.by_ref().filter(|row| !row.is_blank()).nth(skipped);
-        let header = header.ok_or_else(|| Trouble::new(TroubleCode::Empty))?;
-        let headers = header.cells.iter().map(|cell| cell.trim().to_owned()).collect();
-        let rows: Vec<Row> = rows.filter(|row| !row.is_blank()).collect();
-        Ok(Self::Sheet { headers, header_line: header.line, rows: rows.into_iter() })
+        let mut rows = rows.into_iter();
+        let header = rows.nth(skipped).ok_or_else(|| Trouble::new(TroubleCode::Empty))?;
+        let header_line = header.line;
+        let headers = fit(header, width, indent).cells.iter().map(|cell| cell.trim().to_owned()).collect();
+        Ok(Self::Sheet { headers, header_line, rows, width, indent })
     }
 
     /// The headers.
@@ -132,9 +123,18 @@ impl<'a> Grid<'a> {
     pub fn next(&mut self) -> Result<Next, Refusal> {
         match self {
             Self::Text(table) => table.next(),
-            Self::Sheet { rows, .. } => Ok(rows.next().map_or(Next::End, Next::Row)),
+            Self::Sheet { rows, width, indent, .. } => {
+                Ok(rows.next().map_or(Next::End, |row| Next::Row(fit(row, *width, *indent))))
+            }
         }
     }
+}
+
+/// The row as wide as its sheet: short until it is handed out, so that one far cell does not widen a million rows.
+fn fit(mut row: Row, width: usize, indent: usize) -> Row {
+    row.cells.resize(width, String::new());
+    row.cells.drain(..indent.min(width));
+    row
 }
 
 /// A cell as text: dates in ISO, whole numbers without a point, and those too large to be exact as the sheet

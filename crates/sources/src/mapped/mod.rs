@@ -8,7 +8,7 @@ use crate::contract::{Format, Manifest, Note, Options, Peek, Recognised, Report,
 use crate::dates::{self, OrderClues};
 use crate::input::Input;
 use crate::mapping::{Mapping, Role};
-use crate::table::{Next, Row, dialect, headers, split_sample};
+use crate::table::{HeldRows, Next, Row, dialect, headers, split_sample};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use grid::Grid;
 use wire::Bound;
@@ -67,7 +67,7 @@ impl Format for Mapped {
         let mut bound = Bound::new(mapping, grid.headers(), grid.header_line())?;
         let mut seen: Vec<Note> = Vec::new();
         seen.extend(grid.guessed_encoding().map(|name| Note::new("encoding-guessed", [("encoding", name.to_owned())])));
-        let mut rows = Rows { grid: &mut grid, held: Vec::new().into_iter(), count: 0 };
+        let mut rows = Rows { grid: &mut grid, held: Box::new(std::iter::empty()), count: 0 };
         if bound.order_is_open() {
             rows.hold(&mut bound, sink)?;
         }
@@ -95,26 +95,22 @@ impl Format for Mapped {
 /// The rows, those held first.
 struct Rows<'g, 'a> {
     grid: &'g mut Grid<'a>,
-    held: std::vec::IntoIter<Row>,
+    held: Box<dyn Iterator<Item = Row>>,
     count: u64,
 }
 
 impl Rows<'_, '_> {
     /// Holds every row, to tell the order of day and month from all of them.
     fn hold(&mut self, bound: &mut Bound<'_>, sink: &mut dyn Sink) -> Result<(), Refusal> {
-        let (mut held, mut size, mut clues) = (Vec::new(), 0, OrderClues::default());
+        let (mut held, mut clues) = (HeldRows::new(HELD_LIMIT), OrderClues::default());
         while let Some(row) = self.next(sink)? {
-            size += row.cells.iter().map(String::len).sum::<usize>();
-            if size > HELD_LIMIT {
-                return Err(Trouble::new(TroubleCode::TooLarge).with("limit", &HELD_LIMIT.to_string()).into());
-            }
             if let Some(cell) = bound.cell(&row, Role::At) {
                 clues.see(cell, row.line);
             }
-            held.push(row);
+            held.push(&row)?;
         }
         bound.settle_order(clues)?;
-        self.held = held.into_iter();
+        self.held = Box::new(held.into_rows());
         Ok(())
     }
 

@@ -2,7 +2,7 @@
 
 use crate::contract::{Note, Options};
 use crate::dates::{self, Order, OrderClues};
-use crate::table::Row;
+use crate::table::HeldRows;
 use crate::talk::When;
 use crate::trouble::Trouble;
 use jiff::civil::{Date, Time, date};
@@ -21,11 +21,11 @@ pub struct Clock {
 impl Clock {
     /// Looks at every moment of the file, to tell the order of day and month from all of them. `fallback`: the order
     /// when none of them tells.
-    pub fn of(rows: &[Row], places: &[usize], fallback: Order, options: &Options) -> Result<Self, Trouble> {
+    pub fn of(rows: &HeldRows, places: &[usize], fallback: Order, options: &Options) -> Result<Self, Trouble> {
         let zone = dates::zone(&options.zone)?;
         let mut clues = OrderClues::default();
         let mut half_days = false;
-        for row in rows {
+        for row in rows.iter() {
             for cell in places.iter().filter_map(|place| row.cells.get(*place)) {
                 clues.see(cell.trim(), row.line);
                 half_days |= has_half_day(cell);
@@ -115,10 +115,12 @@ fn serial(cell: &str) -> Option<(Date, Time)> {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::table::Row;
 
     fn clock(cells: &[&str], fallback: Order) -> Clock {
         let row = |cell: &&str| Row { line: 2, cells: vec![(*cell).to_owned()], ended: true };
-        let rows: Vec<Row> = cells.iter().map(row).collect();
+        let mut rows = HeldRows::new(1 << 20);
+        cells.iter().map(row).for_each(|row| rows.push(&row).unwrap());
         let options = Options { zone: "Europe/Paris".to_owned(), ..Options::default() };
         Clock::of(&rows, &[0], fallback, &options).unwrap()
     }

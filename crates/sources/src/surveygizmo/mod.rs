@@ -52,10 +52,10 @@ impl Format for Surveygizmo {
         let mut survey = Survey::new(wire::questions(&columns), true).leaving_out(columns.written(Column::Personal));
         let held = sheet.hold(header.cells.len(), sink)?;
         let mut clock = Clock::of(&held.rows, columns.places(Column::Submitted), Order::MonthFirst, options)?;
-        for row in &held.rows {
-            match normalise::respondent(&columns, row, &mut clock, &mut survey) {
+        for row in held.rows.iter() {
+            match normalise::respondent(&columns, &row, &mut clock, &mut survey) {
                 Ok(respondent) => {
-                    survey.answers(&respondent, row).into_iter().try_for_each(|piece| sink.piece(piece))?
+                    survey.answers(&respondent, &row).into_iter().try_for_each(|piece| sink.piece(piece))?
                 }
                 Err(trouble) => sink.bad(trouble)?,
             }

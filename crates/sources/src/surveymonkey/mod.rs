@@ -49,10 +49,10 @@ impl Format for Surveymonkey {
         let mut survey = Survey::new(headers.questions(), false).leaving_out(columns.written(Column::Personal));
         let held = sheet.hold(headers.width(), sink)?;
         let mut clock = Clock::of(&held.rows, columns.places(Column::Ended), Order::MonthFirst, options)?;
-        for row in &held.rows {
-            match normalise::respondent(columns, row, &mut clock) {
+        for row in held.rows.iter() {
+            match normalise::respondent(columns, &row, &mut clock) {
                 Ok(respondent) => {
-                    survey.answers(&respondent, row).into_iter().try_for_each(|piece| sink.piece(piece))?
+                    survey.answers(&respondent, &row).into_iter().try_for_each(|piece| sink.piece(piece))?
                 }
                 Err(trouble) => sink.bad(trouble)?,
             }

@@ -7,11 +7,13 @@
 
 pub mod columns;
 pub mod dialect;
+mod held;
 pub(crate) mod lines;
 mod rows;
 
 pub use columns::{Columns, Label};
 pub use dialect::{Dialect, Separator};
+pub(crate) use held::HeldRows;
 pub(crate) use lines::unreadable;
 pub use rows::{CELL_LIMIT, Next, Row, Rows, Rules, split_sample};
 

@@ -215,7 +215,12 @@ impl Splitter {
     }
 
     fn end_cell(&mut self) {
-        self.too_large |= self.cell.len() > CELL_LIMIT || self.cells.len() >= CELLS_LIMIT;
+        if self.cell.len() > CELL_LIMIT || self.cells.len() >= CELLS_LIMIT {
+            // Nothing more is kept: a line of separators alone would take twenty times its size.
+            self.too_large = true;
+            self.cell = String::new();
+            return;
+        }
         self.cells.push(std::mem::take(&mut self.cell));
     }
 }
