@@ -155,7 +155,7 @@ struct Way<'a> {
 }
 
 impl Way<'_> {
-    /// Nothing but an item is held in memory: the rest may be of any length.
+    /// Nothing but an item or a key is held in memory: the rest may be of any length.
     fn limit_items(&self, limited: bool) {
         self.budget.item.set(if limited { LONGEST_ITEM } else { u64::MAX });
     }
@@ -192,7 +192,10 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
         if path.ends_with("[]") {
             way.listener.enter(&path);
         }
-        while let Some(key) = map.next_key::<String>()? {
+        loop {
+            way.limit_items(true);
+            let Some(key) = map.next_key::<String>()? else { break };
+            way.limit_items(false);
             let below = if path.is_empty() { key } else { format!("{path}.{key}") };
             match way.listener.turn(&below) {
                 Turn::Enter => map.next_value_seed(Node { path: below, way: &mut *way })?,
@@ -209,6 +212,7 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
                 }
             }
         }
+        way.limit_items(false);
         Ok(())
     }
 

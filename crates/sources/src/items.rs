@@ -6,11 +6,15 @@ use crate::trouble::{Refusal, Trouble, TroubleCode};
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
+use std::cell::Cell;
 use std::fmt;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Read};
 
 /// Largest file read, in bytes: half a million posts.
 pub const LIMIT: u64 = 1 << 30;
+
+/// Longest item, key or value beside the lists read, in bytes of JSON: it is held in memory.
+const LONGEST_ITEM: u64 = 8 << 20;
 
 /// Longest assignment in front of the JSON: `window.YTD.direct_message_group_headers.part12 =`.
 const ASSIGNMENT: u64 = 256;
@@ -44,19 +48,24 @@ pub fn walk(input: &mut Input, assigned: bool, listener: &mut dyn Listener) -> R
         input.consume(3);
     }
     let meter = input.meter();
-    let mut bytes = BufReader::with_capacity(64 * 1024, input.take(LIMIT));
+    let left = Cell::new(u64::MAX);
+    let mut bytes = BufReader::with_capacity(64 * 1024, Metered { inner: input.take(LIMIT), left: &left });
     if assigned {
         pass_assignment(&mut bytes)?;
     }
-    let mut walking = Walk { listener, meter, items: 0, key: String::new(), stopped: None };
+    let mut walking = Walk { listener, meter, left: &left, items: 0, key: String::new(), stopped: None };
     let mut json = serde_json::Deserializer::from_reader(&mut bytes);
     let walked = Whole(&mut walking).deserialize(&mut json);
     if let Err(error) = walked {
         if let Some(refusal) = walking.stopped {
             return Err(refusal);
         }
-        if bytes.get_ref().limit() == 0 {
+        if bytes.get_ref().inner.limit() == 0 {
             return Err(Trouble::new(TroubleCode::TooLarge).with("limit", &LIMIT.to_string()).into());
+        }
+        if left.get() == 0 {
+            let trouble = Trouble::new(TroubleCode::TooLarge).line(walking.items + 1);
+            return Err(trouble.with("limit", &LONGEST_ITEM.to_string()).into());
         }
         return Err(trouble(&error, walking.items + 1, &walking.key).into());
     }
@@ -105,9 +114,25 @@ fn trouble(error: &serde_json::Error, item: u64, key: &str) -> Trouble {
     }
 }
 
+/// Refuses what is longer than an item may be.
+struct Metered<'a> {
+    inner: io::Take<&'a mut Input>,
+    left: &'a Cell<u64>,
+}
+
+impl Read for Metered<'_> {
+    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+        let read = self.inner.read(buf)?;
+        self.left.set(self.left.get().saturating_sub(u64::try_from(read).unwrap_or(u64::MAX)));
+        if self.left.get() == 0 { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(read) }
+    }
+}
+
 struct Walk<'a> {
     listener: &'a mut dyn Listener,
     meter: crate::input::Meter,
+    /// Bytes that may still be read before the item, key or value under way ends.
+    left: &'a Cell<u64>,
     items: u64,
     /// The list under way.
     key: String,
@@ -127,7 +152,9 @@ impl Walk<'_> {
 
     fn list<'de, S: SeqAccess<'de>>(&mut self, mut items: S) -> Result<(), S::Error> {
         self.listener.list(&self.key);
-        while let Some(item) = items.next_element::<Value>()? {
+        loop {
+            self.left.set(LONGEST_ITEM);
+            let Some(item) = items.next_element::<Value>()? else { break };
             if !self.take(item) {
                 return Err(S::Error::custom("stopped"));
             }
@@ -158,10 +185,13 @@ impl<'de> Visitor<'de> for Whole<'_, '_> {
     }
 
     fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<(), M::Error> {
-        while let Some(key) = map.next_key::<String>()? {
+        loop {
+            self.0.left.set(LONGEST_ITEM);
+            let Some(key) = map.next_key::<String>()? else { break };
             self.0.key = key;
             map.next_value_seed(Part(&mut *self.0))?;
         }
+        self.0.left.set(u64::MAX);
         Ok(())
     }
 }

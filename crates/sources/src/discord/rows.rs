@@ -6,7 +6,7 @@ use crate::contract::{Note, Options, Report, Sink};
 use crate::conversation::{self, Conversation, Members, Moment};
 use crate::dates::{self, Order, OrderClues};
 use crate::input::Input;
-use crate::table::{Columns, Next, Row, Rules, Table};
+use crate::table::{Columns, HeldRows, Next, Row, Rules, Table};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use jiff::tz::TimeZone;
 use model::ActorKey;
@@ -30,8 +30,8 @@ pub fn read(input: &mut Input, options: &Options, sink: &mut dyn Sink) -> Result
     let count = u64::try_from(rows.len()).unwrap_or(u64::MAX);
     let mut talk = Conversation::new(options);
     let mut met: HashMap<String, u32> = HashMap::new();
-    for row in &rows {
-        match message(row, &columns, order, &zone, &talk, &mut met) {
+    for row in rows.into_rows() {
+        match message(&row, &columns, order, &zone, &talk, &mut met) {
             Ok(message) => talk.message(message, sink)?,
             Err(trouble) => sink.bad(trouble)?,
         }
@@ -52,8 +52,8 @@ fn hold(
     table: &mut Table<'_>,
     columns: &Columns<Column>,
     sink: &mut dyn Sink,
-) -> Result<(Vec<Row>, u64, OrderClues), Refusal> {
-    let (mut rows, mut bad, mut size, mut clues) = (Vec::new(), 0, 0, OrderClues::default());
+) -> Result<(HeldRows, u64, OrderClues), Refusal> {
+    let (mut rows, mut bad, mut clues) = (HeldRows::new(HELD_LIMIT), 0, OrderClues::default());
     loop {
         match table.next()? {
             Next::End => return Ok((rows, bad, clues)),
@@ -62,15 +62,11 @@ fn hold(
                 sink.bad(trouble)?;
             }
             Next::Row(row) => {
-                size += row.cells.iter().map(String::len).sum::<usize>();
-                if size > HELD_LIMIT {
-                    return Err(Trouble::new(TroubleCode::TooLarge).with("limit", &HELD_LIMIT.to_string()).into());
-                }
                 let date = columns.cell(&row, Column::Date)?.unwrap_or_default();
                 if dates::instant(date).is_none() {
                     clues.see(date, row.line);
                 }
-                rows.push(row);
+                rows.push(&row)?;
             }
         }
     }

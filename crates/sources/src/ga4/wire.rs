@@ -3,7 +3,7 @@
 use crate::table::columns::fold;
 use crate::table::{Columns, Label, Row, dialect};
 use crate::trouble::{Trouble, TroubleCode};
-use jiff::ToSpan;
+use jiff::Span;
 use jiff::civil::Date;
 
 /// Tables of a file whose headers are remembered for messages.
@@ -256,7 +256,7 @@ impl Table {
         }
         let after: i32 = cell.trim().parse().map_err(|_| wrong())?;
         let first = preamble.from.ok_or_else(wrong)?;
-        let date = first.checked_add(after.days()).ok();
+        let date = Span::new().try_days(after).ok().and_then(|days| first.checked_add(days).ok());
         let inside = date.filter(|date| after >= 0 && preamble.to.is_none_or(|last| *date <= last));
         inside.map(Some).ok_or_else(wrong)
     }

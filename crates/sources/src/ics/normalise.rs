@@ -13,6 +13,9 @@ use std::collections::{BTreeSet, HashMap};
 /// No event is unfolded once this many acts were taken from one calendar.
 const ACTS_LIMIT: usize = 200_000;
 
+/// Nor once unfolding rules took as much work as this many dates, taken or not.
+const WORK_LIMIT: usize = 1_000_000;
+
 /// What is gathered over the whole calendar.
 pub struct Acts<'a> {
     events: usize,
@@ -22,6 +25,7 @@ pub struct Acts<'a> {
     kinds: BTreeSet<FactKind>,
     first: Option<i64>,
     taken: usize,
+    worked: usize,
     private: u64,
     cancelled: u64,
     future: u64,
@@ -41,6 +45,7 @@ impl<'a> Acts<'a> {
             kinds: BTreeSet::new(),
             first: None,
             taken: 0,
+            worked: 0,
             private: 0,
             cancelled: 0,
             future: 0,
@@ -67,7 +72,11 @@ impl<'a> Acts<'a> {
         if self.taken > ACTS_LIMIT {
             return Err(Trouble::new(TroubleCode::TooLarge).line(event.line).with("limit", &ACTS_LIMIT.to_string()));
         }
+        if self.worked > WORK_LIMIT {
+            return Err(Trouble::new(TroubleCode::TooLarge).line(event.line).with("limit", &WORK_LIMIT.to_string()));
+        }
         let mut found = recurrence::dates(event, self.options.now.0);
+        self.worked += found.cost;
         self.cut |= found.cut;
         if event.replaces.is_none()
             && !event.uid.is_empty()

@@ -5,16 +5,25 @@ use super::wire::{Event, Local, civil};
 use calcard::common::PartialDateTime;
 use calcard::common::timezone::Tz;
 use calcard::icalendar::{
-    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarProperty, ICalendarRecurrenceRule,
-    ICalendarValue,
+    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarFrequency, ICalendarProperty,
+    ICalendarRecurrenceRule, ICalendarValue,
 };
 use jiff::Timestamp;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most dates taken from one rule: a daily event for 27 years.
 pub const DATES_LIMIT: usize = 10_000;
+
+/// The most times of day that one rule may name.
+const TIMES_LIMIT: usize = 24;
+
+/// What unfolding a rule costs at least, in dates.
+const RULE_COST: usize = 500;
+
+/// What a rule costs of which no date comes: every year up to the last one of the calendar was looked at.
+const FRUITLESS_COST: usize = 200_000;
 
 /// The dates of one event.
 pub struct Dates {
@@ -22,11 +31,13 @@ pub struct Dates {
     pub dates: BTreeMap<i64, Local>,
     /// Whether a rule had more dates than are taken.
     pub cut: bool,
+    /// What unfolding them cost, in dates.
+    pub cost: usize,
 }
 
 /// Every date that has begun by `now` (ms).
 pub fn dates(event: &Event, now: i64) -> Dates {
-    let mut found = Dates { dates: BTreeMap::new(), cut: false };
+    let mut found = Dates { dates: BTreeMap::new(), cut: false, cost: 0 };
     let mut add = |local: Local| {
         if let Some(at) = local.millis().filter(|at| *at <= now) {
             found.dates.insert(at, local);
@@ -39,23 +50,35 @@ pub fn dates(event: &Event, now: i64) -> Dates {
         let same = Local { moment, ..event.start.clone() };
         add(if local.all_day && !event.start.all_day { same } else { local.clone() });
     }
-    let mut cut = false;
+    let (mut cut, mut cost) = (false, 0);
     for rule in &event.rules {
+        if !is_of_meetings(rule) {
+            cut = true;
+            continue;
+        }
         let moments = expand(event.start.moment, rule, &event.start.zone);
+        cost += if moments.is_empty() { FRUITLESS_COST } else { RULE_COST + moments.len() };
         let last_is_past = moments.last().is_some_and(|moment| {
             Local { moment: *moment, ..event.start.clone() }.millis().is_some_and(|at| at <= now)
         });
         cut |= moments.len() >= DATES_LIMIT && last_is_past;
         moments.into_iter().for_each(|moment| add(Local { moment, ..event.start.clone() }));
     }
-    found.cut = cut;
-    for removed in &event.less {
-        found.dates.retain(|at, local| {
-            let same_day = removed.all_day && removed.moment.date() == local.moment.date();
-            !same_day && Some(*at) != removed.millis()
-        });
-    }
+    (found.cut, found.cost) = (cut, cost);
+    let removed: BTreeSet<i64> = event.less.iter().filter_map(Local::millis).collect();
+    let days = event.less.iter().filter(|removed| removed.all_day).map(|removed| removed.moment.date());
+    let days: BTreeSet<Date> = days.collect();
+    found.dates.retain(|at, local| !removed.contains(at) && !days.contains(&local.moment.date()));
     found
+}
+
+/// Whether the rule may be one of a meeting. One that names every second of a year would take hours and gigabytes to
+/// unfold; of its event the first date is taken.
+fn is_of_meetings(rule: &ICalendarRecurrenceRule) -> bool {
+    let often =
+        matches!(rule.freq, ICalendarFrequency::Secondly | ICalendarFrequency::Minutely | ICalendarFrequency::Hourly);
+    let times = [rule.byhour.len(), rule.byminute.len(), rule.bysecond.len()].map(|named| named.max(1));
+    !often && times.into_iter().try_fold(1_usize, usize::checked_mul).is_some_and(|times| times <= TIMES_LIMIT)
 }
 
 /// The local moments of one rule, the first included.

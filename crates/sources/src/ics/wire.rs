@@ -14,6 +14,38 @@ use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 use std::collections::{BTreeSet, HashMap};
 
+/// The properties that are read, and what they stand in.
+const READ: [&str; 12] = [
+    "BEGIN",
+    "END",
+    "UID",
+    "DTSTART",
+    "RRULE",
+    "RDATE",
+    "EXDATE",
+    "RECURRENCE-ID",
+    "SUMMARY",
+    "CATEGORIES",
+    "CLASS",
+    "STATUS",
+];
+
+/// How deep components may stand in each other.
+const DEPTH: usize = 16;
+
+/// The longest line that begins or ends a component.
+const LONGEST_NAME: usize = 256;
+
+/// The most that is read of one event, in bytes: a thousand dates, one by one.
+const EVENT: usize = 64 * 1024;
+
+/// The most that the zones may take, in bytes: those of a continent, as calendars write them.
+const ZONES: usize = 256 * 1024;
+
+/// Around what is read apart.
+const BEGINNING: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n";
+const END: &str = "END:VCALENDAR\r\n";
+
 /// A moment as the calendar writes it: local, with its zone.
 #[derive(Debug, Clone)]
 pub struct Local {
@@ -48,42 +80,99 @@ pub struct Calendar {
     pub events: Vec<Result<Event, Trouble>>,
 }
 
-/// Reads the whole text.
+/// Reads the whole text, one event at a time: all of them taken apart at once would hold twenty times the file.
 pub fn read(text: &str, client_zone: &TimeZone) -> Result<Calendar, Refusal> {
-    let lines = event_lines(text)?;
-    let calendar = match Parser::new(text).entry() {
-        Entry::ICalendar(calendar) => calendar,
-        other => return Err(Trouble::new(TroubleCode::Malformed).with("reason", &format!("{other:?}")).into()),
+    let Parts { zones, events } = parts(text)?;
+    let zones = Zones::of(&parse(&zones)?, client_zone);
+    let read = |(line, inside): (u64, &str)| {
+        let own = parse(&kept(inside, line)?).map_err(|trouble| trouble.line(line))?;
+        let component = own.components.iter().find(|c| c.component_type == ICalendarComponentType::VEvent);
+        let component = component.ok_or_else(|| Trouble::new(TroubleCode::Malformed).line(line).field("VEVENT"))?;
+        event(component, line, &zones)
     };
-    let zones = Zones::of(&calendar, client_zone);
-    let components = calendar.components.iter().filter(|c| c.component_type == ICalendarComponentType::VEvent);
-    let events = components.zip(lines).map(|(component, line)| event(component, line, &zones)).collect();
-    Ok(Calendar { events })
+    Ok(Calendar { events: events.into_iter().map(read).collect() })
 }
 
-/// The line on which each event begins; refuses a file that ends before its components do.
-fn event_lines(text: &str) -> Result<Vec<u64>, Trouble> {
+fn parse(text: &str) -> Result<ICalendar, Trouble> {
+    match Parser::new(text).entry() {
+        Entry::ICalendar(calendar) => Ok(calendar),
+        other => Err(Trouble::new(TroubleCode::Malformed).with("reason", &format!("{other:?}"))),
+    }
+}
+
+/// A file taken apart.
+struct Parts<'a> {
+    /// The zones it defines, as a calendar of their own.
+    zones: String,
+    /// The line on which each event begins, and its text.
+    events: Vec<(u64, &'a str)>,
+}
+
+/// Takes the file apart; refuses one that ends before its components do.
+fn parts(text: &str) -> Result<Parts<'_>, Trouble> {
+    let mut parts = Parts { zones: BEGINNING.to_owned(), events: Vec::new() };
     let mut open: Vec<String> = Vec::new();
-    let mut lines = Vec::new();
-    let mut last = 0;
-    for (number, line) in (1..).zip(text.lines()) {
+    let (mut last, mut at) = (0, 0);
+    // The component of the calendar that is under way: its line, where it begins.
+    let mut begun = (0, 0);
+    for (number, line) in (1..).zip(text.split_inclusive('\n')) {
         last = number;
-        let upper = line.trim_end().to_ascii_uppercase();
+        let from = at;
+        at += line.len();
+        let start = line.get(..line.floor_char_boundary(LONGEST_NAME)).unwrap_or(line);
+        let upper = start.trim_end().to_ascii_uppercase();
         if let Some(name) = upper.strip_prefix("BEGIN:") {
-            if name == "VEVENT" {
-                lines.push(number);
+            if open.len() == 1 {
+                begun = (number, from);
             }
             open.push(name.to_owned());
-        } else if let Some(name) = upper.strip_prefix("END:")
-            && open.pop().as_deref() != Some(name)
-        {
-            return Err(Trouble::new(TroubleCode::Malformed).line(number).field("END").with("reason", name));
+            if open.len() > DEPTH {
+                return Err(Trouble::new(TroubleCode::TooLarge).line(number).with("limit", &DEPTH.to_string()));
+            }
+        } else if let Some(name) = upper.strip_prefix("END:") {
+            if open.pop().as_deref() != Some(name) {
+                return Err(Trouble::new(TroubleCode::Malformed).line(number).field("END").with("reason", name));
+            }
+            let inside = text.get(begun.1..at).unwrap_or_default();
+            match name {
+                "VEVENT" if open.len() == 1 => parts.events.push((begun.0, inside)),
+                "VTIMEZONE" if open.len() == 1 => parts.zones.push_str(inside),
+                _ => {}
+            }
+            if parts.zones.len() > ZONES {
+                return Err(Trouble::new(TroubleCode::TooLarge).line(number).with("limit", &ZONES.to_string()));
+            }
         }
     }
+    parts.zones.push_str(END);
     match open.pop() {
         Some(name) => Err(Trouble::new(TroubleCode::Truncated).line(last).field(&format!("END:{name}"))),
-        None => Ok(lines),
+        None => Ok(parts),
     }
+}
+
+/// An event as a calendar of its own, with the properties that are read and no other.
+fn kept(inside: &str, line: u64) -> Result<String, Trouble> {
+    let mut text = BEGINNING.to_owned();
+    let mut reads = false;
+    for part in inside.split_inclusive('\n') {
+        // A line that begins with a space goes on with the one before.
+        if !part.starts_with([' ', '\t']) {
+            let name = part.split([':', ';', '\r', '\n']).next().unwrap_or_default();
+            reads = READ.iter().any(|read| read.eq_ignore_ascii_case(name));
+        }
+        if reads {
+            text.push_str(part);
+        }
+        if text.len() > EVENT {
+            return Err(Trouble::new(TroubleCode::TooLarge).line(line).with("limit", &EVENT.to_string()));
+        }
+    }
+    if !text.ends_with('\n') {
+        text.push_str("\r\n");
+    }
+    text.push_str(END);
+    Ok(text)
 }
 
 fn event(component: &ICalendarComponent, line: u64, zones: &Zones) -> Result<Event, Trouble> {

@@ -18,8 +18,9 @@ use std::io::BufRead as _;
 /// How far down the headers are looked for.
 const HEADER_ROWS: usize = 10;
 
-/// How much text is held to tell the order of day and month.
-const HELD_LIMIT: usize = 64 * 1024 * 1024;
+/// How many rows of a text are held to tell the order of day and month: an export holds a year of days, or the posts of
+/// one.
+const ROWS_LIMIT: usize = 20_000;
 
 /// The sheets of an export, and whether they come from a workbook.
 #[derive(Debug)]
@@ -67,19 +68,17 @@ impl Export {
             return Ok(Self { sheets: workbook::sheets(&bytes, &EXPORT)?, workbook: true });
         }
         let mut text = Rows::open(input, Rules::default())?;
-        let (mut rows, mut held) = (Vec::new(), 0);
+        let mut rows = Vec::new();
         loop {
             match text.next()? {
                 Next::End => break,
                 Next::Bad(trouble) => return Err(trouble.into()),
                 Next::Row(row) if row.is_blank() => {}
-                Next::Row(row) => {
-                    held += row.cells.iter().map(String::len).sum::<usize>();
-                    if held > HELD_LIMIT {
-                        return Err(Trouble::new(TroubleCode::TooLarge).with("limit", &HELD_LIMIT.to_string()).into());
-                    }
-                    rows.push(row);
+                Next::Row(row) if rows.len() >= ROWS_LIMIT => {
+                    let trouble = Trouble::new(TroubleCode::TooLarge).line(row.line);
+                    return Err(trouble.with("limit", &ROWS_LIMIT.to_string()).into());
                 }
+                Next::Row(row) => rows.push(row),
             }
         }
         Ok(Self { sheets: vec![Sheet { name: String::new(), rows }], workbook: false })

@@ -3,11 +3,11 @@
 
 use super::batch::Batch;
 use crate::mapping::Place;
-use crate::open::{check_sizes, check_workbook};
+use crate::open::{check_sizes, check_workbook, part_of};
 use crate::table::{CELL_LIMIT, Filled, Row, unreadable};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
-use crate::workbook::{Limits, check, malformed, push_text, text_of, told};
-use calamine::{DataRef, Reader, Sheets, Xlsx, XlsxError, open_workbook_auto_from_rs};
+use crate::workbook::{self, Limits, malformed, push_text, sheet, told};
+use calamine::{DataRef, Reader, Xlsx, XlsxError};
 use std::io::Cursor;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
@@ -40,21 +40,28 @@ impl Sheet {
     /// Begins to read the sheet that the mapping names, the first one otherwise.
     pub fn open(bytes: Vec<u8>, place: &Place, limits: &'static Limits) -> Result<Self, Refusal> {
         let bytes = Bytes(Arc::new(bytes));
-        let whole = if bytes.as_ref().starts_with(b"PK") {
+        // Anything but XLSX is checked before it is opened: its reader holds it in memory.
+        let streams = bytes.as_ref().starts_with(b"PK") && part_of(bytes.as_ref(), "content.xml")?.is_none();
+        let (mut cells, mut whole) = (limits.cells, None);
+        if streams {
             // The sizes that the archive tells bind whoever reads it; that its parts are undamaged is found meanwhile.
-            check_sizes(bytes.as_ref(), limits.unpacked)?;
+            cells = limits.cells_for(check_sizes(bytes.as_ref(), limits.unpacked)?);
             let bytes = bytes.clone();
-            Some(spawn(move || check_workbook(bytes.as_ref(), limits.unpacked))?)
-        } else {
-            check(bytes.as_ref(), limits)?;
-            None
-        };
+            whole = Some(spawn(move || check_workbook(bytes.as_ref(), limits.unpacked).map(drop))?);
+        }
         let (to, batches) = sync_channel(WAITING);
         let (back, used) = channel();
         let wanted = place.sheet.clone();
-        let mut out = Out { to, used, batch: Batch::default(), row: None, cells: limits.cells, text: limits.unpacked };
+        let mut out = Out { to, used, batch: Batch::default(), row: None, cells, text: limits.unpacked };
         spawn(move || {
-            if let Err(refusal) = told(|| read(bytes, wanted.as_deref(), &mut out)) {
+            let read = told(|| {
+                if streams {
+                    stream(bytes, wanted.as_deref(), &mut out)
+                } else {
+                    hand_out(&sheet(bytes.as_ref(), limits, |names| choose(names, wanted.as_deref()))?, &mut out)
+                }
+            });
+            if let Err(refusal) = read {
                 // Nobody listens any more when the rows are no longer wanted.
                 let _ = out.to.send(Err(refusal));
             }
@@ -88,35 +95,32 @@ fn spawn<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result
     Ok(Builder::new().spawn(work).map_err(|error| unreadable(&error))?)
 }
 
-fn read(bytes: Bytes, wanted: Option<&str>, out: &mut Out) -> Result<(), Refusal> {
-    let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| malformed(&error))?;
-    let names = workbook.sheet_names();
-    let name = match wanted {
-        None => names.first().cloned().ok_or_else(|| Trouble::new(TroubleCode::Empty))?,
-        Some(wanted) if names.iter().any(|name| name == wanted) => wanted.to_owned(),
+/// The sheet that is wanted, the first one otherwise.
+fn choose(names: &[String], wanted: Option<&str>) -> Result<String, Refusal> {
+    match wanted {
+        None => Ok(names.first().cloned().ok_or_else(|| Trouble::new(TroubleCode::Empty))?),
+        Some(wanted) if names.iter().any(|name| name == wanted) => Ok(wanted.to_owned()),
         Some(wanted) => {
             let trouble = Trouble::new(TroubleCode::BadMapping).with("reason", "sheet").with("value", wanted);
-            return Err(trouble.with("headers", &names.join(" · ")).into());
-        }
-    };
-    match &mut workbook {
-        Sheets::Xlsx(workbook) => stream(workbook, &name, out),
-        older => {
-            let range = older.worksheet_range(&name).map_err(|error| malformed(&error))?;
-            let first = range.start().map_or(0, |(row, _)| row);
-            for (row, cells) in (first..).zip(range.rows()) {
-                out.begin(row)?;
-                for (column, cell) in (0..).zip(cells) {
-                    out.cell(column, |text| text.push_str(&text_of(cell)))?;
-                }
-            }
-            out.end()
+            Err(trouble.with("headers", &names.join(" · ")).into())
         }
     }
 }
 
-fn stream(workbook: &mut Xlsx<Cursor<Bytes>>, name: &str, out: &mut Out) -> Result<(), Refusal> {
-    let mut cells = match workbook.worksheet_cells_reader(name) {
+fn hand_out(sheet: &workbook::Sheet, out: &mut Out) -> Result<(), Refusal> {
+    for row in &sheet.rows {
+        out.begin(u32::try_from(row.line.saturating_sub(1)).unwrap_or(u32::MAX))?;
+        for (column, cell) in (0..).zip(&row.cells) {
+            out.cell(column, |text| text.push_str(cell))?;
+        }
+    }
+    out.end()
+}
+
+fn stream(bytes: Bytes, wanted: Option<&str>, out: &mut Out) -> Result<(), Refusal> {
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| malformed(&error))?;
+    let name = choose(&workbook.sheet_names(), wanted)?;
+    let mut cells = match workbook.worksheet_cells_reader(&name) {
         Ok(cells) => cells,
         // A sheet that is one large figure.
         Err(XlsxError::NotAWorksheet(_)) => return out.end(),

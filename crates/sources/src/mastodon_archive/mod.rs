@@ -46,6 +46,8 @@ static MANIFEST: Manifest = Manifest {
 
 /// Largest file read, in bytes: half a million posts.
 const LIMIT: u64 = 1 << 30;
+/// Longest item read, in bytes of JSON: it is held in memory.
+const LONGEST_ITEM: u64 = 8 << 20;
 /// Progress is told every so many items.
 const STEP: u64 = 256;
 
@@ -80,14 +82,18 @@ impl Format for MastodonArchive {
         if start.starts_with(b"\xef\xbb\xbf") {
             input.consume(3);
         }
-        let consumed = Cell::new(0);
-        let mut reading = Reading::new(options, sink, &consumed);
-        let mut bytes = Metered { inner: input.take(LIMIT), consumed: &consumed };
+        let (consumed, item) = (Cell::new(0), Cell::new(LONGEST_ITEM));
+        let mut reading = Reading::new(options, sink, &consumed, &item);
+        let mut bytes = Metered { inner: input.take(LIMIT), consumed: &consumed, item: &item };
         if let Err(error) = stream::walk(BufReader::new(&mut bytes), &mut reading) {
             let trouble = match reading.stopped.take() {
                 Some(refusal) => return Err(refusal),
                 None if bytes.inner.limit() == 0 => {
                     Trouble::new(TroubleCode::TooLarge).with("limit", &LIMIT.to_string())
+                }
+                None if item.get() == 0 => {
+                    let trouble = Trouble::new(TroubleCode::TooLarge).line(reading.rows + 1).field("orderedItems");
+                    trouble.with("limit", &LONGEST_ITEM.to_string())
                 }
                 None => trouble(&error, reading.rows + 1),
             };
@@ -97,17 +103,20 @@ impl Format for MastodonArchive {
     }
 }
 
-/// Says how much of the outer file is read.
+/// Says how much of the outer file is read, and refuses what is longer than an item may be.
 struct Metered<'a> {
     inner: std::io::Take<&'a mut Input>,
     consumed: &'a Cell<u64>,
+    /// Bytes that may still be read before the item under way ends.
+    item: &'a Cell<u64>,
 }
 
 impl Read for Metered<'_> {
     fn read(&mut self, buf: &mut [u8]) -> std::io::Result<usize> {
-        let read = self.inner.read(buf);
+        let read = self.inner.read(buf)?;
         self.consumed.set(self.inner.get_ref().consumed());
-        read
+        self.item.set(self.item.get().saturating_sub(u64::try_from(read).unwrap_or(u64::MAX)));
+        if self.item.get() == 0 { Err(std::io::ErrorKind::FileTooLarge.into()) } else { Ok(read) }
     }
 }
 
@@ -116,6 +125,7 @@ struct Reading<'a> {
     options: &'a Options,
     sink: &'a mut dyn Sink,
     consumed: &'a Cell<u64>,
+    item: &'a Cell<u64>,
     outbox: Outbox,
     rows: u64,
     addresses: u64,
@@ -126,11 +136,12 @@ struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    fn new(options: &'a Options, sink: &'a mut dyn Sink, consumed: &'a Cell<u64>) -> Self {
+    fn new(options: &'a Options, sink: &'a mut dyn Sink, consumed: &'a Cell<u64>, item: &'a Cell<u64>) -> Self {
         Self {
             options,
             sink,
             consumed,
+            item,
             outbox: Outbox::default(),
             rows: 0,
             addresses: 0,
@@ -201,6 +212,7 @@ impl<'a> Reading<'a> {
 impl stream::Listener for Reading<'_> {
     fn item(&mut self, item: Value) -> bool {
         self.rows += 1;
+        self.item.set(LONGEST_ITEM);
         if self.rows.is_multiple_of(STEP) {
             self.sink.progress(self.consumed.get(), self.rows);
         }

@@ -23,7 +23,7 @@ pub struct Limits {
     pub ratio: u64,
     /// How many archives may lie in one another.
     pub depth: usize,
-    /// The most bytes of an archive inside an archive, which is unpacked to memory.
+    /// The most bytes of all archives inside the archive together: they are unpacked to memory.
     pub nested: u64,
 }
 
@@ -87,7 +87,7 @@ impl<R: Read> Read for Checked<R> {
 /// The parts of an archive, sorted, archives inside it taken apart too; `None` when this is no archive to take
 /// apart.
 pub fn entries(name: &str, bytes: &Bytes, limits: &Limits) -> Result<Option<Vec<Entry>>, Refusal> {
-    let mut budget = limits.total;
+    let mut budget = Budget { total: limits.total, nested: limits.nested };
     let found = unpack(name, bytes, limits, limits.depth, &mut budget)?;
     Ok(found.map(|mut entries| {
         entries.sort_by(|a, b| a.name.cmp(&b.name));
@@ -95,12 +95,18 @@ pub fn entries(name: &str, bytes: &Bytes, limits: &Limits) -> Result<Option<Vec<
     }))
 }
 
+/// What may still be unpacked.
+struct Budget {
+    total: u64,
+    nested: u64,
+}
+
 fn unpack(
     name: &str,
     bytes: &Bytes,
     limits: &Limits,
     depth: usize,
-    budget: &mut u64,
+    budget: &mut Budget,
 ) -> Result<Option<Vec<Entry>>, Refusal> {
     let mut reader = bytes.open().map_err(|error| unreadable(&error))?;
     let mut magic = [0; 4];
@@ -122,7 +128,7 @@ fn unpack(
     let mut entries = Vec::new();
     for index in 0..archive.len() {
         let Some(entry) = entry(&mut archive, index, name, bytes)? else { continue };
-        *budget = budget.checked_sub(entry.size).ok_or_else(|| too_large(limits.total))?;
+        budget.total = budget.total.checked_sub(entry.size).ok_or_else(|| too_large(limits.total))?;
         if entry.size > RATIO_FLOOR && entry.size / entry.packed.max(1) > limits.ratio {
             return Err(too_large(limits.ratio).into());
         }
@@ -171,17 +177,16 @@ fn entry(
 }
 
 /// The parts of an archive inside an archive.
-fn nested(entry: &Entry, limits: &Limits, depth: usize, budget: &mut u64) -> Result<Option<Vec<Entry>>, Refusal> {
+fn nested(entry: &Entry, limits: &Limits, depth: usize, budget: &mut Budget) -> Result<Option<Vec<Entry>>, Refusal> {
     let mut head = Vec::new();
     let reader = entry.open().map_err(|error| unreadable(&error))?;
     let looked = reader.take(4).read_to_end(&mut head);
     if looked.is_err() || !head.starts_with(b"PK\x03\x04") {
         return Ok(None);
     }
-    if entry.size > limits.nested {
-        let trouble = Trouble::new(TroubleCode::TooLarge).field(&entry.name);
-        return Err(trouble.with("limit", &limits.nested.to_string()).into());
-    }
+    budget.nested = budget.nested.checked_sub(entry.size).ok_or_else(|| {
+        Trouble::new(TroubleCode::TooLarge).field(&entry.name).with("limit", &limits.nested.to_string())
+    })?;
     let mut inner = Vec::new();
     entry.open().and_then(|mut reader| reader.read_to_end(&mut inner)).map_err(|error| unreadable(&error))?;
     unpack(&entry.name, &Bytes::Memory(inner.into()), limits, depth - 1, budget)
@@ -194,8 +199,8 @@ fn is_workbook(archive: &ZipArchive<Box<dyn ReadSeek>>) -> bool {
 }
 
 /// Refuses a workbook whose parts together are larger than `total`, as its archive tells. Whoever unpacks a part is
-/// refused more of it than that.
-pub fn check_sizes(bytes: &[u8], total: u64) -> Result<(), Refusal> {
+/// refused more of it than that. Answers what they are together.
+pub fn check_sizes(bytes: &[u8], total: u64) -> Result<u64, Refusal> {
     let mut archive = ZipArchive::new(io::Cursor::new(bytes)).map_err(|error| malformed("", &error))?;
     let mut left = total;
     for index in 0..archive.len() {
@@ -203,11 +208,11 @@ pub fn check_sizes(bytes: &[u8], total: u64) -> Result<(), Refusal> {
         let too_large = || Trouble::new(TroubleCode::TooLarge).with("limit", &total.to_string());
         left = left.checked_sub(file.size()).ok_or_else(too_large)?;
     }
-    Ok(())
+    Ok(total - left)
 }
 
-/// Unpacks a workbook to nowhere, to be sure that it is no bomb before a reader holds it in memory.
-pub fn check_workbook(bytes: &[u8], total: u64) -> Result<(), Refusal> {
+/// Unpacks a workbook to nowhere, to be sure that it is no bomb before a reader holds it in memory. Its size unpacked.
+pub fn check_workbook(bytes: &[u8], total: u64) -> Result<u64, Refusal> {
     let too_large = || Trouble::new(TroubleCode::TooLarge).with("limit", &total.to_string());
     let mut archive = ZipArchive::new(io::Cursor::new(bytes)).map_err(|error| malformed("", &error))?;
     let mut left = total;
@@ -216,7 +221,17 @@ pub fn check_workbook(bytes: &[u8], total: u64) -> Result<(), Refusal> {
         let unpacked = io::copy(&mut file.take(left + 1), &mut io::sink()).map_err(|error| malformed("", &error))?;
         left = left.checked_sub(unpacked).ok_or_else(too_large)?;
     }
-    Ok(())
+    Ok(total - left)
+}
+
+/// One part of a workbook that was checked, unpacked; `None` when it has none of that name.
+pub fn part_of(bytes: &[u8], name: &str) -> Result<Option<Vec<u8>>, Refusal> {
+    let mut archive = ZipArchive::new(io::Cursor::new(bytes)).map_err(|error| malformed("", &error))?;
+    let Some(index) = archive.index_for_name(name) else { return Ok(None) };
+    let mut unpacked = Vec::new();
+    let read = archive.by_index(index).map_err(|error| malformed("", &error))?.read_to_end(&mut unpacked);
+    read.map_err(|error| unreadable(&error))?;
+    Ok(Some(unpacked))
 }
 
 fn malformed(name: &str, error: &dyn std::fmt::Display) -> Trouble {

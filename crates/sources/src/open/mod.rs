@@ -5,6 +5,7 @@
 
 mod archive;
 
+pub(crate) use archive::part_of;
 pub use archive::{Limits, check_sizes, check_workbook};
 
 use crate::input::Input;

@@ -3,7 +3,7 @@
 use crate::contract::{Note, Options};
 use crate::dates::{self, Order, OrderClues};
 use crate::serial;
-use crate::table::Row;
+use crate::table::HeldRows;
 use crate::talk::When;
 use crate::trouble::Trouble;
 use jiff::civil::Time;
@@ -22,11 +22,11 @@ pub struct Clock {
 impl Clock {
     /// Looks at every moment of the file, to tell the order of day and month from all of them. `fallback`: the order
     /// when none of them tells.
-    pub fn of(rows: &[Row], places: &[usize], fallback: Order, options: &Options) -> Result<Self, Trouble> {
+    pub fn of(rows: &HeldRows, places: &[usize], fallback: Order, options: &Options) -> Result<Self, Trouble> {
         let zone = dates::zone(&options.zone)?;
         let mut clues = OrderClues::default();
         let mut half_days = false;
-        for row in rows {
+        for row in rows.iter() {
             for cell in places.iter().filter_map(|place| row.cells.get(*place)) {
                 clues.see(cell.trim(), row.line);
                 half_days |= has_half_day(cell);
@@ -100,10 +100,12 @@ fn with_offset(cell: &str) -> Option<(&str, Offset)> {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::table::Row;
 
     fn clock(cells: &[&str], fallback: Order) -> Clock {
         let row = |cell: &&str| Row { line: 2, cells: vec![(*cell).to_owned()], ended: true };
-        let rows: Vec<Row> = cells.iter().map(row).collect();
+        let mut rows = HeldRows::new(1 << 20);
+        cells.iter().map(row).for_each(|row| rows.push(&row).unwrap());
         let options = Options { zone: "Europe/Paris".to_owned(), ..Options::default() };
         Clock::of(&rows, &[0], fallback, &options).unwrap()
     }

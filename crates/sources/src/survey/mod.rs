@@ -146,9 +146,11 @@ impl Survey {
         sink: &mut dyn Sink,
         respondent: impl Fn(&Row, &mut Clock, &mut Self) -> Result<Respondent, Trouble>,
     ) -> Result<Report, Refusal> {
-        for row in &held.rows {
-            match respondent(row, &mut clock, &mut self) {
-                Ok(respondent) => self.answers(&respondent, row).into_iter().try_for_each(|piece| sink.piece(piece))?,
+        for row in held.rows.iter() {
+            match respondent(&row, &mut clock, &mut self) {
+                Ok(respondent) => {
+                    self.answers(&respondent, &row).into_iter().try_for_each(|piece| sink.piece(piece))?
+                }
                 Err(trouble) => sink.bad(trouble)?,
             }
         }

@@ -3,11 +3,11 @@
 use crate::contract::{Peek, Sink};
 use crate::input::Input;
 use crate::requoted;
-use crate::table::{Next, Row, Rows, Rules, dialect, split_sample};
+use crate::table::{HeldRows, Next, Row, Rows, Rules, dialect, split_sample};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 
 /// The most that is held of one survey, in bytes: a hundred thousand respondents and a hundred questions.
-const HELD: usize = 512 * 1024 * 1024;
+const HELD: usize = 256 * 1024 * 1024;
 
 /// The first rows of a file, for recognition; those without anything are passed over.
 pub fn first_rows(peek: &Peek, limit: usize) -> Vec<Vec<String>> {
@@ -26,10 +26,10 @@ pub struct Sheet<'a> {
 }
 
 /// The respondents' rows.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Held {
     /// Those that hold something.
-    pub rows: Vec<Row>,
+    pub rows: HeldRows,
     /// All that stand in the file, empty and bad ones included.
     pub read: u64,
     /// Those without anything.
@@ -71,7 +71,7 @@ impl<'a> Sheet<'a> {
 
     /// Holds all other rows, each as wide as the headers.
     pub fn hold(&mut self, width: usize, sink: &mut dyn Sink) -> Result<Held, Refusal> {
-        let (mut held, mut size) = (Held::default(), 0);
+        let mut held = Held { rows: HeldRows::new(HELD), read: 0, blank: 0 };
         loop {
             let row = match self.next()? {
                 Next::End => break,
@@ -92,13 +92,7 @@ impl<'a> Sheet<'a> {
             held.read += 1;
             sink.progress(self.rows.consumed(), held.read);
             match fit(row, width) {
-                Ok(row) => {
-                    size += row.cells.iter().map(|cell| cell.len() + size_of::<String>()).sum::<usize>();
-                    if size > HELD {
-                        return Err(Trouble::new(TroubleCode::TooLarge).with("limit", &HELD.to_string()).into());
-                    }
-                    held.rows.push(row);
-                }
+                Ok(row) => held.rows.push(&row)?,
                 Err(trouble) => sink.bad(trouble)?,
             }
         }

@@ -8,12 +8,14 @@
 
 pub mod columns;
 pub mod dialect;
+mod held;
 pub(crate) mod lines;
 mod rows;
 mod splitter;
 
 pub use columns::{Columns, Label};
 pub use dialect::{Dialect, Separator};
+pub(crate) use held::HeldRows;
 pub(crate) use lines::unreadable;
 pub use rows::{Filled, Next, Row, Rows, Rules};
 pub use splitter::{CELL_LIMIT, split_sample};

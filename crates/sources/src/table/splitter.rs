@@ -162,6 +162,8 @@ impl<'r> Splitter<'r> {
     fn begin_cell(&mut self) {
         match self.cells.get_mut(self.filled) {
             Some(cell) => cell.clear(),
+            // Of a row that is refused nothing more is kept: a line of separators alone would take twenty times its size.
+            None if self.too_large => {}
             None => self.cells.push(String::new()),
         }
     }

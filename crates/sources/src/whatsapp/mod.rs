@@ -39,6 +39,9 @@ static MANIFEST: Manifest = Manifest {
 /// Largest file read, in bytes: a million messages.
 const LIMIT: u64 = 128 << 20;
 
+/// Longest message, in bytes: the service sends none of more than 65,536 characters.
+const LONGEST: usize = 1 << 20;
+
 /// The format.
 pub struct Whatsapp;
 
@@ -65,6 +68,9 @@ impl Format for Whatsapp {
         let bytes = input.read_all(LIMIT)?;
         let text = text(&bytes)?;
         let chat = wire::chat(text);
+        if let Some(long) = chat.messages.iter().find(|said| said.header.text.len() + said.more.len() > LONGEST) {
+            return Err(Trouble::new(TroubleCode::TooLarge).line(long.line).with("limit", &LONGEST.to_string()).into());
+        }
         for (line, code) in [(chat.stray, TroubleCode::BadLine), (chat.cut, TroubleCode::Truncated)] {
             if let Some(line) = line {
                 sink.bad(Trouble::new(code).line(line).with("value", text_at(text, line)))?;

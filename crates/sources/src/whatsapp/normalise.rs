@@ -68,7 +68,7 @@ pub fn message(
     talk: &Conversation<'_>,
 ) -> conversation::Message {
     let mut text = message.header.text.to_owned();
-    for line in &message.more {
+    for line in message.more.lines() {
         text.push('\n');
         text.push_str(line);
     }

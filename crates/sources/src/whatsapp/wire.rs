@@ -36,8 +36,8 @@ pub struct Message<'a> {
     pub line: u64,
     /// How it begins.
     pub header: Header<'a>,
-    /// The lines after its first one.
-    pub more: Vec<&'a str>,
+    /// The lines after its first one, as they stand.
+    pub more: &'a str,
 }
 
 /// What a file holds.
@@ -55,16 +55,20 @@ pub struct Chat<'a> {
 pub fn chat(text: &str) -> Chat<'_> {
     let mut chat = Chat::default();
     let ended = text.ends_with('\n');
-    let mut lines = (1..).zip(text.lines()).peekable();
+    let (mut at, mut more_from) = (0, 0);
+    let mut lines = (1..).zip(text.split_inclusive('\n')).peekable();
     while let Some((number, line)) = lines.next() {
+        let from = at;
+        at += line.len();
+        let line = line.trim_end_matches('\n').trim_end_matches('\r');
         if let Some(header) = header(line) {
-            chat.messages.push(Message { line: number, header, more: Vec::new() });
-            continue;
-        }
-        if lines.peek().is_none() && !ended && is_beginning(line) {
+            chat.messages.push(Message { line: number, header, more: "" });
+            more_from = at;
+        } else if lines.peek().is_none() && !ended && is_beginning(line) {
             chat.cut = Some(number);
         } else if let Some(message) = chat.messages.last_mut() {
-            message.more.push(line);
+            // One text and no list of lines: empty ones would take sixteen times what they do in the file.
+            message.more = text.get(more_from..from + line.len()).unwrap_or_default();
         } else if !line.trim().is_empty() {
             chat.stray.get_or_insert(number);
         }

@@ -1,20 +1,21 @@
-//! The sheets of a workbook (XLSX, and the old binary XLS) as rows of cells with their line numbers.
+//! The sheets of a workbook (XLSX, the old binary XLS, and ODS) as rows of cells with their line numbers.
 //!
-//! For formats that a service writes as workbooks. Bombs, cells at the far end of a sheet and damaged binaries are
-//! refused before they take memory. A table a person maps is opened by `mapped::grid`.
+//! For formats that a service writes as workbooks, and for tables a person maps. Bombs, cells at the far end of a sheet
+//! and damaged binaries are refused before they take memory.
 
 mod binary;
 mod cell;
+mod ods;
 
 use crate::contract::Peek;
 use crate::mapped::grid::is_workbook;
-use crate::open::check_workbook;
+use crate::open::{check_workbook, part_of};
 use crate::table::{CELL_LIMIT, Row};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
-use calamine::{Data, DataRef, Reader, Sheets, open_workbook_auto_from_rs};
+use calamine::{Data, DataRef, Ods, Range, Reader, Xls, Xlsx};
 pub(crate) use cell::{push_text, text_of};
 use std::collections::BTreeMap;
-use std::io::Cursor;
+use std::io::{BufReader, Cursor};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// How much a workbook may take.
@@ -28,11 +29,26 @@ pub struct Limits {
     pub cells: usize,
 }
 
+impl Limits {
+    /// How many cells a workbook of so many bytes, unpacked, may have.
+    pub fn cells_for(&self, size: u64) -> usize {
+        self.cells.min(SPARE + usize::try_from(size / CELL_BYTES).unwrap_or(usize::MAX))
+    }
+}
+
 /// Enough for any export of a service.
 pub const EXPORT: Limits = Limits { packed: 64 << 20, unpacked: 256 << 20, cells: 4_000_000 };
 
 /// Enough to recognise one: larger workbooks are no exports of a page.
 const GLANCE: Limits = Limits { packed: 1 << 20, unpacked: 32 << 20, cells: 500_000 };
+
+/// Empty cells before a filled one are held too, and take no byte of the file: one for so many bytes, beside those that
+/// any sheet may have.
+const CELL_BYTES: u64 = 4;
+const SPARE: usize = 65_536;
+
+/// How many times its size an OpenDocument sheet may take once its cells are unfolded.
+const HELD_ODS: usize = 6;
 
 /// One sheet.
 #[derive(Debug, Clone)]
@@ -54,60 +70,92 @@ pub fn glance(peek: &Peek) -> Option<Vec<Sheet>> {
 
 /// The sheets of a workbook, in their order.
 pub fn sheets(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
-    check(bytes, limits)?;
-    told(|| read(bytes, limits))
+    let (mut book, mut budget) = open(bytes, limits)?;
+    told(|| book.names().into_iter().map(|name| book.sheet(name, &mut budget)).collect())
 }
 
-/// Refuses a bomb, and a binary that contradicts itself, before a reader holds it in memory.
-pub fn check(bytes: &[u8], limits: &Limits) -> Result<(), Refusal> {
-    if bytes.starts_with(b"PK") {
-        return check_workbook(bytes, limits.unpacked);
-    }
-    Ok(binary::check(bytes, limits.cells)?)
+/// One sheet of a workbook: the one that is chosen among their names.
+pub fn sheet(
+    bytes: &[u8],
+    limits: &Limits,
+    choose: impl FnOnce(&[String]) -> Result<String, Refusal>,
+) -> Result<Sheet, Refusal> {
+    let (mut book, mut budget) = open(bytes, limits)?;
+    let name = choose(&book.names())?;
+    told(|| book.sheet(name, &mut budget))
 }
 
 /// Runs a reader of workbooks. The one of the old binary format counts on well-formed records in places: a damaged
 /// file is told, not fatal.
-pub fn told<T>(reader: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
+pub(crate) fn told<T>(reader: impl FnOnce() -> Result<T, Refusal>) -> Result<T, Refusal> {
     catch_unwind(AssertUnwindSafe(reader)).unwrap_or_else(|_| Err(malformed(&"damaged records").into()))
 }
 
-fn read(bytes: &[u8], limits: &Limits) -> Result<Vec<Sheet>, Refusal> {
-    let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| malformed(&error))?;
-    let mut budget = Budget { cells: limits.cells, text: limits.unpacked };
-    let mut sheets = Vec::new();
-    for name in workbook.sheet_names() {
-        let rows = match &mut workbook {
-            Sheets::Xlsx(xlsx) => {
-                let mut cells = xlsx.worksheet_cells_reader(&name).map_err(|error| malformed(&error))?;
-                let mut rows = Rows::default();
+/// A workbook that is open.
+enum Book<'b> {
+    Xlsx(Xlsx<Cursor<&'b [u8]>>),
+    Xls(Xls<Cursor<&'b [u8]>>),
+    Ods(Ods<Cursor<&'b [u8]>>),
+}
+
+/// Opens a workbook once it is known to be no bomb, and a binary not to contradict itself: a reader holds it in memory.
+fn open<'b>(bytes: &'b [u8], limits: &Limits) -> Result<(Book<'b>, Budget), Refusal> {
+    let source = Cursor::new(bytes);
+    if !bytes.starts_with(b"PK") {
+        let budget = Budget { cells: limits.cells_for(length(bytes)), text: limits.unpacked };
+        binary::check(bytes, budget.cells)?;
+        let book = told(|| Xls::new(source).map_err(|error| malformed(&error).into()))?;
+        return Ok((Book::Xls(book), budget));
+    }
+    let size = check_workbook(bytes, limits.unpacked)?.max(length(bytes));
+    let budget = Budget { cells: limits.cells_for(size), text: limits.unpacked };
+    let book = match part_of(bytes, "content.xml")? {
+        Some(content) => {
+            let held = usize::try_from(size).unwrap_or(usize::MAX).saturating_mul(HELD_ODS).saturating_add(SPARE * 32);
+            ods::check(BufReader::new(Cursor::new(content)), held)?;
+            told(|| Ods::new(source).map(Book::Ods).map_err(|error| malformed(&error).into()))
+        }
+        None => told(|| Xlsx::new(source).map(Book::Xlsx).map_err(|error| malformed(&error).into())),
+    };
+    Ok((book?, budget))
+}
+
+impl Book<'_> {
+    fn names(&self) -> Vec<String> {
+        match self {
+            Self::Xlsx(book) => book.sheet_names(),
+            Self::Xls(book) => book.sheet_names(),
+            Self::Ods(book) => book.sheet_names(),
+        }
+    }
+
+    fn sheet(&mut self, name: String, budget: &mut Budget) -> Result<Sheet, Refusal> {
+        let mut rows = Rows::default();
+        match self {
+            Self::Xlsx(book) => {
+                let mut cells = book.worksheet_cells_reader(&name).map_err(|error| malformed(&error))?;
                 while let Some(cell) = cells.next_cell().map_err(|error| malformed(&error))? {
                     let value = cell.get_value();
                     if !matches!(value, DataRef::Empty) {
                         let mut text = String::new();
                         push_text(value, &mut text);
-                        rows.put(cell.get_position(), text, &mut budget)?;
+                        rows.put(cell.get_position(), text, budget)?;
                     }
                 }
-                rows
             }
-            other => {
-                let range = other.worksheet_range(&name).map_err(|error| malformed(&error))?;
-                let (first_row, first_column) = range.start().unwrap_or_default();
-                let mut rows = Rows::default();
-                for (row, column, value) in range.used_cells() {
-                    let place = |first: u32, at: usize| first.saturating_add(u32::try_from(at).unwrap_or(u32::MAX));
-                    if !matches!(value, Data::Empty) {
-                        let place = (place(first_row, row), place(first_column, column));
-                        rows.put(place, text_of(value), &mut budget)?;
-                    }
-                }
-                rows
+            Self::Xls(book) => {
+                rows.range(&book.worksheet_range(&name).map_err(|error| malformed(&error))?, budget)?;
             }
-        };
-        sheets.push(Sheet { name, rows: rows.finish() });
+            Self::Ods(book) => {
+                rows.range(&book.worksheet_range(&name).map_err(|error| malformed(&error))?, budget)?;
+            }
+        }
+        Ok(Sheet { name, rows: rows.finish() })
     }
-    Ok(sheets)
+}
+
+fn length(bytes: &[u8]) -> u64 {
+    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
 }
 
 /// What is left to give out.
@@ -121,6 +169,17 @@ struct Budget {
 struct Rows(BTreeMap<u32, Vec<String>>);
 
 impl Rows {
+    fn range(&mut self, range: &Range<Data>, budget: &mut Budget) -> Result<(), Refusal> {
+        let (first_row, first_column) = range.start().unwrap_or_default();
+        let place = |first: u32, at: usize| first.saturating_add(u32::try_from(at).unwrap_or(u32::MAX));
+        for (row, column, value) in range.used_cells() {
+            if !matches!(value, Data::Empty) {
+                self.put((place(first_row, row), place(first_column, column)), text_of(value), budget)?;
+            }
+        }
+        Ok(())
+    }
+
     fn put(&mut self, (row, column): (u32, u32), text: String, budget: &mut Budget) -> Result<(), Refusal> {
         let too_large = |limit: &str| Trouble::new(TroubleCode::TooLarge).line(u64::from(row) + 1).with("limit", limit);
         if text.len() > CELL_LIMIT {

@@ -131,6 +131,8 @@ fn damaged_files_are_refused() {
             ("Direct,400,200,0.5", "Direct,400", "line 12: cell-count"),
             ("0002,300", "0009,300", "line 20: Nth day: not-a-date"),
             ("0002,300", "two,300", "line 20: Nth day: not-a-date"),
+            // Found by fuzzing: more days than a calendar has.
+            ("0002,300", "0099999999,300", "line 20: Nth day: not-a-date"),
             (
                 "Session default channel group,Sessions,Engaged sessions,Engagement rate",
                 "Session default channel group;Sessions;Engaged sessions;Engagement rate",

@@ -92,3 +92,30 @@ fn shared_calendars() {
         assert!(!facts(name).unwrap().is_empty(), "{name}");
     }
 }
+
+/// What was found by fuzzing: a rule of which no date comes, rules that name every second, a line of a million parts.
+#[test]
+fn hostile_calendars() {
+    let calendar = |event: &str| {
+        let event = format!(
+            "BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20240101T090000Z\r\n{event}\r\nSUMMARY:Réunion\r\nEND:VEVENT\r\n"
+        );
+        move |times: usize| format!("BEGIN:VCALENDAR\r\n{}END:VCALENDAR\r\n", event.repeat(times)).into_bytes()
+    };
+    let started = std::time::Instant::now();
+    let every = "RRULE:FREQ=SECONDLY;BYHOUR=0;BYMINUTE=0;BYSECOND=0";
+    let read_one = |bytes: &[u8]| read("agenda.ics", bytes, &paris()).unwrap();
+    let read = read_one(&calendar(every)(1));
+    assert_eq!((read.pieces.len(), read.seen()), (2, vec!["recurrences-cut".to_owned()]));
+    let numbers = |to: u8| (0..to).map(|n| n.to_string()).collect::<Vec<_>>().join(",");
+    let all = format!("RRULE:FREQ=YEARLY;BYHOUR={};BYMINUTE={};BYDAY=MO,TU,WE", numbers(24), numbers(60));
+    assert_eq!(read_one(&calendar(&all)(1)).pieces.len(), 2);
+    // No Tuesday is the zeroth of its month.
+    let never = "RRULE:FREQ=MONTHLY;INTERVAL=1;BYDAY=0TU";
+    assert_eq!(read_one(&calendar(never)(1)).pieces.len(), 2);
+    let refused = refusal("agenda.ics", &calendar(never)(1000), &paris());
+    assert!(refused.ends_with("too-large (limit: 1000000)"), "{refused}");
+    let long = format!("SUMMARY{}:x", ";CU".repeat(100_000));
+    assert_eq!(refusal("agenda.ics", &calendar(&long)(1), &paris()), "line 2: too-large (limit: 65536)");
+    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
+}

@@ -1,0 +1,118 @@
+//! Workbooks that say more than they hold: far cells, declared sizes, cells that stand a million times.
+
+use crate::books::{xls, xlsx_with};
+use crate::support::{MB, Taken, read};
+use sources::registry::by_id;
+use std::fmt::Write as _;
+use std::io::{Cursor, Write as _};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+fn mapped(bytes: Vec<u8>) -> Taken {
+    read(by_id("mapped").unwrap(), Cursor::new(bytes))
+}
+
+fn sheet(inside: &str) -> Vec<u8> {
+    xlsx_with(&format!("<worksheet>{inside}</worksheet>"))
+}
+
+/// What a workbook comes to when it was read: nobody said which column is what.
+const READ: &str = "mapping-needed";
+
+#[test]
+fn a_huge_declared_sheet_takes_what_it_holds() {
+    let taken = mapped(sheet(
+        "<dimension ref=\"A1:XFD1048576\"/><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData>",
+    ));
+    assert_eq!((taken.code(), taken.peak < 4 * MB), (READ, true), "{} bytes held", taken.peak);
+}
+
+#[test]
+fn far_cells_take_no_rectangle() {
+    let two = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>";
+    let taken = mapped(sheet(&format!("<sheetData>{two}</sheetData>")));
+    assert_eq!((taken.code(), taken.peak < 8 * MB), (READ, true), "{} bytes held: {}", taken.peak, taken.said());
+    let mut many = String::new();
+    for row in 1..=400 {
+        write!(many, "<row r=\"{row}\"><c r=\"XFD{row}\"><v>1</v></c></row>").unwrap();
+    }
+    let taken = mapped(sheet(&format!("<sheetData>{many}</sheetData>")));
+    assert_eq!((taken.code(), taken.peak < 8 * MB), ("too-large", true), "{} bytes held", taken.peak);
+}
+
+#[test]
+fn a_billion_laughs_are_no_laughs() {
+    let mut types = String::from("<!DOCTYPE worksheet [<!ENTITY a \"haha\">");
+    for (to, from) in ('b'..='z').zip('a'..='y') {
+        write!(types, "<!ENTITY {to} \"{}\">", format!("&{from};").repeat(10)).unwrap();
+    }
+    let cell = "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&z;</t></is></c></row></sheetData>";
+    let taken = mapped(xlsx_with(&format!("{types}]><worksheet>{cell}</worksheet>")));
+    assert!(taken.peak < 4 * MB, "{} bytes held: {}", taken.peak, taken.said());
+}
+
+/// An OpenDocument workbook of these rows.
+fn ods(rows: &str) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let names = "xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"";
+    let content = format!(
+        "<office:document-content {names}><office:body><office:spreadsheet><table:table table:name=\"A\">{rows}\
+         </table:table></office:spreadsheet></office:body></office:document-content>"
+    );
+    let parts = [
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", "<manifest:manifest xmlns:manifest=\"m\"/>"),
+        ("content.xml", content.as_str()),
+    ];
+    for (name, text) in parts {
+        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+fn cell(times: u32, text: &str) -> String {
+    format!(
+        "<table:table-cell office:value-type=\"string\" table:number-columns-repeated=\"{times}\">\
+         <text:p>{text}</text:p></table:table-cell>"
+    )
+}
+
+fn row(times: u32, cells: &str) -> String {
+    format!("<table:table-row table:number-rows-repeated=\"{times}\">{cells}</table:table-row>")
+}
+
+#[test]
+fn an_open_document_is_read_with_its_million_empty_rows() {
+    let empty = "<table:table-cell table:number-columns-repeated=\"16384\"/>";
+    let rows = [row(1, &(cell(1, "Date") + &cell(1, "Likes"))), row(3, &cell(2, "1")), row(1_048_570, empty)].concat();
+    let taken = mapped(ods(&rows));
+    assert_eq!((taken.said().as_str(), taken.peak < 4 * MB), ("mapping-needed (headers: Date · Likes)", true));
+}
+
+#[test]
+fn cells_that_stand_a_million_times_are_refused() {
+    let bombs = [
+        row(1, &cell(16_384, "haha")).repeat(1000),
+        row(1, &cell(16_384, &"ha".repeat(5000))),
+        row(1_000_000, &cell(20, "haha")),
+        [row(1, &cell(1, "a")), row(1_000_000, ""), row(1, &cell(300, "b"))].concat(),
+        row(1, &cell(10, &"ha".repeat(50_000))).replace("rows-repeated=\"1\"", "rows-repeated=\"100000\""),
+    ];
+    for bomb in bombs {
+        let taken = mapped(ods(&bomb));
+        let held = taken.peak;
+        assert_eq!((taken.code(), held < 8 * MB), ("too-large", true), "{held} held: {}: {:.90}", taken.said(), bomb);
+    }
+}
+
+#[test]
+fn a_binary_workbook_takes_what_it_holds() {
+    let rows: Vec<Vec<String>> = (0..100).map(|n| vec![format!("{n}"); 20]).collect();
+    let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    let bytes = xls("One", &rows);
+    let size = bytes.len();
+    let taken = mapped(bytes);
+    assert_eq!((taken.code(), taken.peak < 3 * MB + 10 * size), (READ, true), "{} of {size}", taken.peak);
+}
