@@ -6,6 +6,8 @@ use crate::error::StoreError;
 use crate::migrations;
 use crate::secrets::Secrets;
 use async_recursion::async_recursion as boxed;
+use sqlx::ConnectOptions;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{PgPool, SqlitePool};
 use std::path::{Path, PathBuf};
@@ -83,13 +85,7 @@ impl Store {
             .map_err(|reason| StoreError::Folder { path: folder.display().to_string(), reason })?;
         let secrets = Secrets::open(folder)?;
         let db = match database {
-            Some(url) => Db::Postgres(
-                sqlx::postgres::PgPoolOptions::new()
-                    .max_connections(8)
-                    .acquire_timeout(Duration::from_secs(30))
-                    .connect(url)
-                    .await?,
-            ),
+            Some(url) => Db::Postgres(open_postgres(url).await?),
             None => Db::Sqlite(open_sqlite(&folder.join(SQLITE_FILE)).await?),
         };
         migrate(&db).await?;
@@ -119,6 +115,11 @@ pub async fn commit(tx: Tx) -> Result<(), StoreError> {
     Ok(())
 }
 
+async fn open_postgres(url: &str) -> Result<PgPool, StoreError> {
+    let options = url.parse::<PgConnectOptions>()?.disable_statement_logging();
+    Ok(PgPoolOptions::new().max_connections(8).acquire_timeout(Duration::from_secs(30)).connect_with(options).await?)
+}
+
 async fn open_sqlite(file: &Path) -> Result<SqlitePool, StoreError> {
     let options = SqliteConnectOptions::new()
         .filename(file)
@@ -130,7 +131,9 @@ async fn open_sqlite(file: &Path) -> Result<SqlitePool, StoreError> {
         // Rows come from SQLite's own thread: fewer, larger hand-overs.
         .row_buffer_size(4096)
         .pragma("cache_size", "-16000")
-        .pragma("temp_store", "memory");
+        .pragma("temp_store", "memory")
+        // A statement of a thousand rows that takes a second is told to nobody: its text is pages long.
+        .disable_statement_logging();
     Ok(SqlitePoolOptions::new()
         .max_connections(4)
         .acquire_timeout(Duration::from_secs(60))

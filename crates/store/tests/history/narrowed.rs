@@ -38,7 +38,7 @@ async fn facts_are_narrowed_to_what_a_row_is_about() {
         import(store, &client, &space, pieces).await;
         let scope = Scope { spaces: vec![space.id] };
         let span = Span { from: Millis(0), to: NOW };
-        let sheets = store.sheets(&scope, span).await.unwrap();
+        let sheets = store.sheets(&scope, span, true).await.unwrap();
         let post_of = |label: &str| sheets.iter().find(|sheet| sheet.label == label).unwrap().post;
         let every = || FactPage {
             kinds: vec![FactKind::Reply],
