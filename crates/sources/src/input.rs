@@ -63,7 +63,22 @@ impl Input {
     pub fn read_all(&mut self, limit: u64) -> Result<Vec<u8>, Refusal> {
         let mut bytes = Vec::new();
         let unreadable = |e: io::Error| Trouble::new(TroubleCode::Unreadable).with("reason", &e.to_string());
-        (&mut self.reader).take(limit + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+        let most = usize::try_from(limit.saturating_add(1)).unwrap_or(usize::MAX);
+        loop {
+            let part = self.reader.fill_buf().map_err(unreadable)?;
+            let part = part.get(..part.len().min(most - bytes.len())).unwrap_or_default();
+            if part.is_empty() {
+                break;
+            }
+            if bytes.capacity() - bytes.len() < part.len() {
+                // Doubled, and never beyond the limit: a bomb would take twice what is allowed.
+                let room = bytes.len().max(part.len()).min(most - bytes.len());
+                bytes.reserve_exact(room);
+            }
+            bytes.extend_from_slice(part);
+            let taken = part.len();
+            self.reader.consume(taken);
+        }
         if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > limit {
             return Err(Trouble::new(TroubleCode::TooLarge).with("limit", &limit.to_string()).into());
         }

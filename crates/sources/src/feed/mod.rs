@@ -70,6 +70,7 @@ impl Format for FeedFile {
     fn read(&self, input: &mut Input, options: &Options, sink: &mut dyn Sink) -> Result<Report, Refusal> {
         let bytes = input.read_all(LIMIT)?;
         let decoded = decode::decode(&bytes);
+        drop(bytes);
         if decoded.text.trim().is_empty() {
             return Err(Trouble::new(TroubleCode::Empty).into());
         }

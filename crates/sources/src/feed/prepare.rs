@@ -65,18 +65,31 @@ pub fn prepare(xml: &str) -> Cow<'_, str> {
     let mut rest = Cow::Borrowed(rest);
     if old_atom {
         for (old, new) in ATOM_03 {
-            rest = rest.replace(&format!("<{old}>"), &format!("<{new}>")).into();
-            rest = rest.replace(&format!("<{old} "), &format!("<{new} ")).into();
-            rest = rest.replace(&format!("</{old}>"), &format!("</{new}>")).into();
+            rest = replaced(rest, &format!("<{old}>"), &format!("<{new}>"));
+            rest = replaced(rest, &format!("<{old} "), &format!("<{new} "));
+            rest = replaced(rest, &format!("</{old}>"), &format!("</{new}>"));
         }
     }
     if name.ends_with("feed") || name.ends_with("entry") {
         for (old, new) in TYPES {
-            rest = rest.replace(&format!("type=\"{old}\""), &format!("type=\"{new}\"")).into();
-            rest = rest.replace(&format!("type='{old}'"), &format!("type='{new}'")).into();
+            rest = replaced(rest, &format!("type=\"{old}\""), &format!("type=\"{new}\""));
+            rest = replaced(rest, &format!("type='{old}'"), &format!("type='{new}'"));
         }
     }
-    Cow::Owned(tag + &rest)
+    match rest {
+        // As it was, the declaration apart: no copy of a large feed.
+        Cow::Borrowed(_) if xml.get(start..end) == Some(tag.as_str()) => Cow::Borrowed(xml.get(start..).unwrap_or(xml)),
+        Cow::Borrowed(rest) => Cow::Owned(tag + rest),
+        Cow::Owned(mut whole) => {
+            whole.insert_str(0, &tag);
+            Cow::Owned(whole)
+        }
+    }
+}
+
+/// The text with `new` for `old`; the same one where there is no `old`.
+fn replaced<'a>(text: Cow<'a, str>, old: &str, new: &str) -> Cow<'a, str> {
+    if text.contains(old) { Cow::Owned(text.replace(old, new)) } else { text }
 }
 
 /// The root element's name, and where its tag begins and ends.
@@ -189,6 +202,16 @@ mod tests {
         ];
         for (given, expected) in cases {
             assert_eq!(prepare(given), expected);
+        }
+    }
+
+    /// Found by fuzzing: a feed was held nine times over.
+    #[test]
+    fn what_is_known_is_not_copied() {
+        for known in
+            ["<?xml version=\"1.0\"?><rss version=\"2.0\"></rss>", "<feed><title type=\"text\">a</title></feed>"]
+        {
+            assert!(matches!(prepare(known), Cow::Borrowed(_)), "{known}");
         }
     }
 

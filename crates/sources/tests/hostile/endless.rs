@@ -101,10 +101,11 @@ fn each(start: &str, part: &str, length: usize, kinds: impl Fn(char) -> bool) ->
             let begun = format!("{}{start}", &head[..head.floor_char_boundary(cut)]);
             let taken = read(format, Stream::new(begun.as_bytes(), part.as_bytes(), length));
             let (held, seconds) = (taken.peak, taken.time.as_secs_f64());
-            assert!(taken.answer.is_err(), "{id} after {cut} bytes of its own: {}", taken.said());
+            // Some take what stands whole in a file and pass over what follows its end.
+            assert!(taken.answer.is_err() || cut == head.len(), "{id} after {cut} bytes of its own: {}", taken.said());
             assert!(held <= MOST_HELD && held <= FLOOR + 10 * taken.read, "{id}: {held} bytes held: {}", taken.said());
             // This build is slow and shares its machine: what hangs is far slower.
-            assert!(seconds < 10.0 + (taken.read / MB) as f64, "{id}: {seconds} seconds: {}", taken.said());
+            assert!(seconds < 30.0 + 3.0 * (taken.read / MB) as f64, "{id}: {seconds} seconds: {}", taken.said());
             all.push((id, taken));
         }
     }
