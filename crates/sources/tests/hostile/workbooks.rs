@@ -32,12 +32,13 @@ fn far_cells_take_no_rectangle() {
     let two = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>";
     let taken = mapped(sheet(&format!("<sheetData>{two}</sheetData>")));
     assert_eq!((taken.code(), taken.peak < 8 * MB), (READ, true), "{} bytes held: {}", taken.peak, taken.said());
-    let mut many = String::new();
-    for row in 1..=400 {
+    let mut many = String::from("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>");
+    for row in 2..=401 {
         write!(many, "<row r=\"{row}\"><c r=\"XFD{row}\"><v>1</v></c></row>").unwrap();
     }
     let taken = mapped(sheet(&format!("<sheetData>{many}</sheetData>")));
-    assert_eq!((taken.code(), taken.peak < 8 * MB), ("too-large", true), "{} bytes held", taken.peak);
+    // Rows come one by one: the far ones wait in no rectangle while nobody has said what the columns are.
+    assert_eq!((taken.code(), taken.peak < 8 * MB), (READ, true), "{} bytes held", taken.peak);
 }
 
 #[test]
