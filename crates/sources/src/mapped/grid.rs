@@ -108,12 +108,7 @@ impl<'a> Grid<'a> {
     /// The next row.
     #[expect(clippy::should_implement_trait, reason = "an iterator cannot tell a bad row from a refusal")]
     pub fn next(&mut self) -> Result<Next, Refusal> {
-        let mut row = Row::default();
-        Ok(match self.next_into(&mut row)? {
-            Filled::Row => Next::Row(row),
-            Filled::Bad(trouble) => Next::Bad(trouble),
-            Filled::End => Next::End,
-        })
+        Next::of(|row| self.next_into(row))
     }
 
     /// The same into a row that was used before: its cells keep their memory.

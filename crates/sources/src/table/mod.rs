@@ -109,12 +109,7 @@ impl<'a> Table<'a> {
     /// The next row, its cells brought to as many as there are headers; blank lines are passed over.
     #[expect(clippy::should_implement_trait, reason = "an iterator cannot tell a bad row from a refusal")]
     pub fn next(&mut self) -> Result<Next, Refusal> {
-        let mut row = Row::default();
-        Ok(match self.next_into(&mut row)? {
-            Filled::Row => Next::Row(row),
-            Filled::Bad(trouble) => Next::Bad(trouble),
-            Filled::End => Next::End,
-        })
+        Next::of(|row| self.next_into(row))
     }
 
     /// The same into a row that was used before: its cells keep their memory.

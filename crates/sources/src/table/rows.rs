@@ -59,6 +59,18 @@ pub enum Filled {
     End,
 }
 
+impl Next {
+    /// What comes next in a row of its own, from a reader that fills the row it is given.
+    pub fn of(fill: impl FnOnce(&mut Row) -> Result<Filled, Refusal>) -> Result<Self, Refusal> {
+        let mut row = Row::default();
+        Ok(match fill(&mut row)? {
+            Filled::Row => Self::Row(row),
+            Filled::Bad(trouble) => Self::Bad(trouble),
+            Filled::End => Self::End,
+        })
+    }
+}
+
 /// The rows of a text.
 pub struct Rows<'a> {
     lines: Lines<'a>,
@@ -115,12 +127,7 @@ impl<'a> Rows<'a> {
     /// The next row, blank lines included.
     #[expect(clippy::should_implement_trait, reason = "an iterator cannot tell a bad row from a refusal")]
     pub fn next(&mut self) -> Result<Next, Refusal> {
-        let mut row = Row::default();
-        Ok(match self.next_into(&mut row)? {
-            Filled::Row => Next::Row(row),
-            Filled::Bad(trouble) => Next::Bad(trouble),
-            Filled::End => Next::End,
-        })
+        Next::of(|row| self.next_into(row))
     }
 
     /// The next row, blank lines included, into a row that was used before: its cells keep their memory.
