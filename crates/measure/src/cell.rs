@@ -139,11 +139,11 @@ impl<'a> RowGround<'a> {
                 return columns;
             }
             for place in &self.group.spaces {
+                let mut walk = frame.walk();
                 for (at, sheet) in self.evaluation.space(*place).0.sheets.iter().enumerate() {
                     let narrow = &self.group.narrow;
                     if narrow.takes(sheet.content_type, sheet.person.as_deref()) {
-                        let column =
-                            frame.slot_at(sheet.at).and_then(|slot| frame.slots.get(slot)).map(|slot| slot.column);
+                        let column = walk.column_at(sheet.at);
                         if let Some(column) = column.and_then(|column| columns.get_mut(column)) {
                             column.push((*place, at));
                         }

@@ -168,8 +168,9 @@ fn narrows(
             let referrer = has(Split::Referrer).then(|| Arc::clone(&class.referrer));
             found.insert(Narrow { channel, referrer, ..Narrow::default() }, None);
         }
+        let mut walk = evaluation.frame.walk();
         for (at, sheet) in space.sheets.iter().enumerate() {
-            let Some(slot) = evaluation.frame.slot_at(sheet.at) else { continue };
+            let Some(slot) = walk.slot_at(sheet.at) else { continue };
             let narrow = Narrow {
                 kind: None,
                 content_type: has(Split::ContentType).then_some(sheet.content_type),

@@ -133,11 +133,12 @@ impl<'a> Ledger<'a> {
             Sheets::Nothing => None,
         };
         let mut without = Vec::new();
+        let mut walk = frame.walk();
         for sheet in &self.space.sheets {
             if !self.narrow.takes(sheet.content_type, sheet.person.as_deref()) {
                 continue;
             }
-            let Some(slot) = frame.slot_at(sheet.at) else { continue };
+            let Some(slot) = walk.slot_at(sheet.at) else { continue };
             let Some(entry) = self.entries.get_mut(slot) else { continue };
             if frame.hourly && sheet.precision != Precision::Exact {
                 entry.days_only = true;

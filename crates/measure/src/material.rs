@@ -158,16 +158,27 @@ struct Deal {
 }
 
 impl Deal {
+    fn place_of(&self, id: SpaceId) -> Option<usize> {
+        let at = self.places.binary_search_by_key(&id, |(space, _)| *space).ok()?;
+        self.places.get(at).map(|(_, place)| *place)
+    }
+
     fn out<T>(
         &mut self,
         rows: Vec<T>,
         space_of: impl Fn(&T) -> SpaceId,
         pile: impl Fn(&mut SpaceMaterial) -> &mut Vec<T>,
     ) {
-        for row in rows {
-            let id = space_of(&row);
-            let place = self.places.binary_search_by_key(&id, |(space, _)| *space).ok();
-            let place = place.and_then(|at| self.places.get(at)).map(|(_, place)| *place);
+        // Counted first: piles that grow row by row are copied again and again.
+        let mut counts = vec![0; self.spaces.len()];
+        let places: Vec<Option<usize>> = rows.iter().map(|row| self.place_of(space_of(row))).collect();
+        for place in places.iter().flatten() {
+            counts.get_mut(*place).into_iter().for_each(|count| *count += 1);
+        }
+        for (space, count) in self.spaces.iter_mut().zip(counts) {
+            pile(space).reserve_exact(count);
+        }
+        for (row, place) in rows.into_iter().zip(places) {
             if let Some(space) = place.and_then(|place| self.spaces.get_mut(place)) {
                 pile(space).push(row);
             }

@@ -82,10 +82,10 @@ macro_rules! narrowed {
         }
         match $page.person.as_deref() {
             Some(UNKNOWN) => {
-                $q.push(" and (person_id = 0 or person_id not in (select id from actor where display is not null))");
+                $q.push(" and (person_id = 0 or person_id not in (select id from actor where side = 2 and display is not null))");
             }
             Some(name) => {
-                $q.push(" and person_id in (select id from actor where display = ")
+                $q.push(" and person_id in (select id from actor where side = 2 and display = ")
                     .push_bind(name.to_owned())
                     .push(")");
             }
@@ -120,15 +120,16 @@ impl History for Store {
 
     async fn tallies(&self, scope: &Scope, kinds: &[FactKind], span: Span) -> Result<Vec<Tally>, HistoryError> {
         let (first, last) = quarters::pages(span);
-        let rows: Vec<(i64, i64, i64, i64, i64, Vec<u8>)> = on!(&self.db, pool => {
+        let mut rows: Vec<(i64, i64, i64, i64, i64, Vec<u8>)> = on!(&self.db, pool => {
             let mut q = QueryBuilder::new("select space_id, kind, person_id, content_type, page, quarters from tally where ");
             within(&mut q, "space_id", spaces(scope));
             within(&mut q, " and kind", kinds.iter().map(|kind| i64::from(kind.code())));
             q.push(" and page between ").push_bind(first).push(" and ").push_bind(last);
-            q.push(" order by space_id, kind, person_id, content_type, page");
             q.build_query_as().fetch_all(pool).await
         })
         .map_err(failed)?;
+        // Sorted here: SQLite would carry the pages themselves through its sorter.
+        rows.sort_unstable_by_key(|row| (row.0, row.1, row.2, row.3, row.4));
         let team = if rows.iter().any(|row| row.2 != 0) { self.team(scope).await? } else { HashMap::new() };
         let mut tallies: Vec<Tally> = Vec::new();
         let mut current = None;
@@ -276,15 +277,11 @@ impl History for Store {
             q.build_query_as().fetch_all(pool).await
         })
         .map_err(failed)?;
-        let mut pages: Vec<(i64, Vec<sheet::Row<'_>>)> = Vec::with_capacity(rows.len());
-        for (space, blob) in &rows {
-            pages.push((*space, postcard::from_bytes(blob).map_err(StoreError::from)?));
-        }
-        let posts = || pages.iter().flat_map(|(_, posts)| posts);
-        let team = if posts().any(|post| post.person != 0) { self.team(scope).await? } else { HashMap::new() };
-        let team: HashMap<i64, Arc<str>> = team.into_iter().map(|(id, name)| (id, Arc::from(name))).collect();
-        let mut sheets = Vec::with_capacity(posts().count());
-        for (space, posts) in pages {
+        let team = self.team(scope).await?.into_iter();
+        let team: HashMap<i64, Arc<str>> = team.map(|(id, name)| (id, Arc::from(name))).collect();
+        let mut sheets = Vec::new();
+        for (space, blob) in rows {
+            let posts: Vec<sheet::Row<'_>> = postcard::from_bytes(&blob).map_err(StoreError::from)?;
             sheets.extend(posts.into_iter().map(|post| sheet_row(SpaceId(space), post, &team, labelled)));
         }
         Ok(sheets)
@@ -438,7 +435,7 @@ fn sheet_row(space: SpaceId, post: sheet::Row<'_>, team: &HashMap<i64, Arc<str>>
         precision: Precision::from_code(post.precision).unwrap_or(Precision::Exact),
         zone_rule: ZoneRule::from_code(post.zone_rule).unwrap_or(ZoneRule::Assumed),
         content_type: ContentType::from_code(post.content_type).unwrap_or(ContentType::Unknown),
-        label: if labelled { post.label.into_owned() } else { String::new() },
+        label: if labelled { String::from_utf8_lossy(&post.label).into_owned() } else { String::new() },
         person: team.get(&post.person).cloned(),
         told: post.told.into_iter().filter_map(|(metric, value)| Some((Metric::from_code(metric)?, value))).collect(),
         counted: post.counted.into_iter().filter_map(|(kind, n)| Some((FactKind::from_code(kind)?, n))).collect(),

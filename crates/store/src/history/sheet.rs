@@ -21,9 +21,9 @@ pub(super) struct Row<'a> {
     pub precision: i16,
     pub zone_rule: i16,
     pub content_type: i16,
-    /// Most readers pass over it: not copied out of the page.
+    /// Text in UTF-8. Most readers pass over it: neither looked at nor copied out of the page.
     #[serde(borrow)]
-    pub label: Cow<'a, str>,
+    pub label: Cow<'a, [u8]>,
     pub person: i64,
     pub told: Vec<(i16, f64)>,
     pub counted: Vec<(i16, u32)>,
@@ -116,7 +116,15 @@ fn bare((post, at, precision, zone_rule, content_type, text, url, import): PostR
         precision: code(precision),
         zone_rule: code(zone_rule),
         content_type: code(content_type),
-        label: words.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LABEL).collect::<String>().into(),
+        label: words
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .chars()
+            .take(LABEL)
+            .collect::<String>()
+            .into_bytes()
+            .into(),
         person: 0,
         told: Vec::new(),
         counted: Vec::new(),
