@@ -166,9 +166,9 @@ async fn every_page_in_both_languages() {
     <table class="table">
     <thead><tr><th scope="col">Quand</th><th scope="col">Qui</th><th scope="col">Ce qui a été fait</th><th scope="col">Sur quoi</th></tr></thead>
     <tbody>
-    <tr><td class="fixed">22 nov. 2026 à 10 h 00</td><td>Ana Petit</td><td>Journal d’audit lu</td><td></td></tr>
-    <tr><td class="fixed">22 nov. 2026 à 10 h 00</td><td>Ana Petit</td><td>Journal d’audit lu</td><td></td></tr>
-    <tr><td class="fixed">22 nov. 2026 à 10 h 00</td><td>Ana Petit</td><td>S’est connecté</td><td></td></tr>
+    <tr><td class="fixed">22 nov. 2026 à 10 h 00</td><td class="wording">Ana Petit</td><td class="wording">Journal d’audit lu</td><td class="wording"></td></tr>
+    <tr><td class="fixed">22 nov. 2026 à 10 h 00</td><td class="wording">Ana Petit</td><td class="wording">Journal d’audit lu</td><td class="wording"></td></tr>
+    <tr><td class="fixed">22 nov. 2026 à 10 h 00</td><td class="wording">Ana Petit</td><td class="wording">S’est connecté</td><td class="wording"></td></tr>
     </tbody>
     </table>
     </div>
