@@ -3,7 +3,7 @@
 
 use super::batch::Batch;
 use crate::mapping::Place;
-use crate::open::{check_sizes, check_workbook, part_of};
+use crate::open::{check_sizes, check_workbook, has_part};
 use crate::table::{CELL_LIMIT, Filled, Row, unreadable};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use crate::workbook::{self, Limits, malformed, push_text, sheet, told};
@@ -41,7 +41,7 @@ impl Sheet {
     pub fn open(bytes: Vec<u8>, place: &Place, limits: &'static Limits) -> Result<Self, Refusal> {
         let bytes = Bytes(Arc::new(bytes));
         // Anything but XLSX is checked before it is opened: its reader holds it in memory.
-        let streams = bytes.as_ref().starts_with(b"PK") && part_of(bytes.as_ref(), "content.xml")?.is_none();
+        let streams = bytes.as_ref().starts_with(b"PK") && !has_part(bytes.as_ref(), "content.xml")?;
         let (mut cells, mut whole) = (limits.cells, None);
         if streams {
             // The sizes that the archive tells bind whoever reads it; that its parts are undamaged is found meanwhile.

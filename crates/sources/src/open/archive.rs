@@ -224,6 +224,12 @@ pub fn check_workbook(bytes: &[u8], total: u64) -> Result<u64, Refusal> {
     Ok(total - left)
 }
 
+/// Whether an archive has a part of that name; nothing is unpacked.
+pub fn has_part(bytes: &[u8], name: &str) -> Result<bool, Refusal> {
+    let archive = ZipArchive::new(io::Cursor::new(bytes)).map_err(|error| malformed("", &error))?;
+    Ok(archive.index_for_name(name).is_some())
+}
+
 /// One part of a workbook that was checked, unpacked; `None` when it has none of that name.
 pub fn part_of(bytes: &[u8], name: &str) -> Result<Option<Vec<u8>>, Refusal> {
     let mut archive = ZipArchive::new(io::Cursor::new(bytes)).map_err(|error| malformed("", &error))?;
@@ -237,4 +243,28 @@ pub fn part_of(bytes: &[u8], name: &str) -> Result<Option<Vec<u8>>, Refusal> {
 fn malformed(name: &str, error: &dyn std::fmt::Display) -> Trouble {
     let trouble = Trouble::new(TroubleCode::Malformed).with("reason", &error.to_string());
     if name.is_empty() { trouble } else { trouble.field(name) }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use std::io::Write as _;
+    use zip::write::SimpleFileOptions;
+    use zip::{CompressionMethod, ZipWriter};
+
+    /// A bomb's part is asked for by name before its size is known to be allowed.
+    #[test]
+    fn whether_a_part_is_there_is_known_without_unpacking_it() {
+        let mut zip = ZipWriter::new(io::Cursor::new(Vec::new()));
+        let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+        zip.start_file("content.xml", stored).unwrap();
+        zip.write_all(b"<office:document-content/>").unwrap();
+        let mut bytes = zip.finish().unwrap().into_inner();
+        assert_eq!(part_of(&bytes, "content.xml").unwrap().unwrap(), b"<office:document-content/>");
+        let at = bytes.windows(8).position(|part| part == b"<office:").unwrap();
+        *bytes.get_mut(at).unwrap() = b'?';
+        assert!(part_of(&bytes, "content.xml").is_err(), "its sum is wrong");
+        assert!(has_part(&bytes, "content.xml").unwrap() && !has_part(&bytes, "xl/workbook.xml").unwrap());
+    }
 }

@@ -5,8 +5,8 @@
 
 mod archive;
 
-pub(crate) use archive::part_of;
 pub use archive::{Limits, check_sizes, check_workbook};
+pub(crate) use archive::{has_part, part_of};
 
 use crate::input::Input;
 use crate::table::unreadable;
