@@ -5,15 +5,13 @@
 
 use crate::contract::Peek;
 use crate::input::{Input, Meter};
+use crate::limited::{self, Budget, Limited};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
-use std::cell::Cell;
 use std::fmt;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::BufReader;
 
-/// The longest item read, in bytes of JSON.
-const LONGEST_ITEM: u64 = 8 << 20;
 /// The path of the document itself.
 const ROOT: &str = "";
 
@@ -50,25 +48,17 @@ pub trait Listener {
 
 /// Walks through the whole input; answers how many items there were. More than `limit` bytes are refused.
 pub fn walk(input: &mut Input, limit: u64, listener: &mut dyn Listener) -> Result<u64, Refusal> {
-    let start = input.fill_buf().map_err(|error| crate::table::unreadable(&error))?;
-    if start.starts_with(&[0xff, 0xfe]) || start.starts_with(&[0xfe, 0xff]) || start.get(1) == Some(&0) {
-        return Err(Trouble::new(TroubleCode::BadEncoding).with("encoding", "UTF-16").into());
-    }
-    if start.starts_with(b"\xef\xbb\xbf") {
-        input.consume(3);
-    }
-    let budget = Budget { whole: Cell::new(limit), item: Cell::new(u64::MAX) };
+    limited::begin(input)?;
+    let budget = Budget::new(limit);
     let mut way = Way { listener, budget: &budget, number: 0, stopped: None };
-    let bytes = BufReader::new(Metered { inner: input, budget: &budget });
+    let bytes = BufReader::new(Limited::new(input, &budget));
     let mut json = serde_json::Deserializer::from_reader(bytes);
     let walked = Node { path: ROOT.to_owned(), way: &mut way }.deserialize(&mut json).and_then(|()| json.end());
     match walked {
         Ok(()) => Ok(way.number),
         Err(error) => Err(way.stopped.take().unwrap_or_else(|| {
             let trouble = match budget.exceeded() {
-                Some(limit_met) => {
-                    Trouble::new(TroubleCode::TooLarge).with("limit", &limit_met.unwrap_or(limit).to_string())
-                }
+                Some(limit) => Trouble::new(TroubleCode::TooLarge).with("limit", &limit.to_string()),
                 None => trouble(&error),
             };
             trouble.line(way.number + 1).field(way.listener.list()).into()
@@ -111,42 +101,6 @@ pub fn opening(peek: &Peek) -> Option<&str> {
     text.starts_with(['{', '[']).then_some(text)
 }
 
-/// How much may still be read.
-struct Budget {
-    whole: Cell<u64>,
-    item: Cell<u64>,
-}
-
-impl Budget {
-    /// The limit that was met: `Some(None)` is that of the whole file.
-    fn exceeded(&self) -> Option<Option<u64>> {
-        match (self.whole.get(), self.item.get()) {
-            (0, _) => Some(None),
-            (_, 0) => Some(Some(LONGEST_ITEM)),
-            _ => None,
-        }
-    }
-}
-
-struct Metered<'a> {
-    inner: &'a mut Input,
-    budget: &'a Budget,
-}
-
-impl Read for Metered<'_> {
-    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
-        let read = self.inner.read(buf)?;
-        let n = u64::try_from(read).unwrap_or(u64::MAX);
-        for left in [&self.budget.whole, &self.budget.item] {
-            left.set(left.get().saturating_sub(n));
-        }
-        if self.budget.exceeded().is_some() {
-            return Err(io::Error::from(io::ErrorKind::FileTooLarge));
-        }
-        Ok(read)
-    }
-}
-
 struct Way<'a> {
     listener: &'a mut dyn Listener,
     budget: &'a Budget,
@@ -155,11 +109,6 @@ struct Way<'a> {
 }
 
 impl Way<'_> {
-    /// Nothing but an item or a key is held in memory: the rest may be of any length.
-    fn limit_items(&self, limited: bool) {
-        self.budget.item.set(if limited { LONGEST_ITEM } else { u64::MAX });
-    }
-
     fn go_on<E: Error>(&mut self, outcome: Result<(), Refusal>) -> Result<(), E> {
         outcome.map_err(|refusal| {
             self.stopped = Some(refusal);
@@ -193,17 +142,17 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
             way.listener.enter(&path);
         }
         loop {
-            way.limit_items(true);
+            way.budget.limit_items(true);
             let Some(key) = map.next_key::<String>()? else { break };
-            way.limit_items(false);
+            way.budget.limit_items(false);
             let below = if path.is_empty() { key } else { format!("{path}.{key}") };
             match way.listener.turn(&below) {
                 Turn::Enter => map.next_value_seed(Node { path: below, way: &mut *way })?,
                 Turn::Items => map.next_value_seed(Items { path: &below, way: &mut *way })?,
                 Turn::Tell => {
-                    way.limit_items(true);
+                    way.budget.limit_items(true);
                     let json = map.next_value::<Box<RawValue>>()?;
-                    way.limit_items(false);
+                    way.budget.limit_items(false);
                     let told = way.listener.told(&below, json.get());
                     way.go_on(told)?;
                 }
@@ -212,7 +161,7 @@ impl<'de> Visitor<'de> for Node<'_, '_> {
                 }
             }
         }
-        way.limit_items(false);
+        way.budget.limit_items(false);
         Ok(())
     }
 
@@ -249,13 +198,13 @@ impl<'de> Visitor<'de> for Items<'_, '_, '_> {
     fn visit_seq<S: SeqAccess<'de>>(self, mut items: S) -> Result<(), S::Error> {
         let Self { path, way } = self;
         loop {
-            way.limit_items(true);
+            way.budget.limit_items(true);
             let Some(item) = items.next_element::<Box<RawValue>>()? else { break };
             way.number += 1;
             let taken = way.listener.item(path, item.get(), way.number);
             way.go_on(taken)?;
         }
-        way.limit_items(false);
+        way.budget.limit_items(false);
         Ok(())
     }
 }

@@ -2,19 +2,16 @@
 //! For downloads that are one long list, or an object of lists, with or without a word of JavaScript in front.
 
 use crate::input::Input;
+use crate::limited::{self, Budget, LONGEST_ITEM, Limited};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
-use std::cell::Cell;
 use std::fmt;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader, Read};
 
 /// Largest file read, in bytes: half a million posts.
 pub const LIMIT: u64 = 1 << 30;
-
-/// Longest item, key or value beside the lists read, in bytes of JSON: it is held in memory.
-const LONGEST_ITEM: u64 = 8 << 20;
 
 /// Longest assignment in front of the JSON: `window.YTD.direct_message_group_headers.part12 =`.
 const ASSIGNMENT: u64 = 256;
@@ -40,32 +37,23 @@ pub trait Listener {
 /// Walks through the file; `assigned` passes over an assignment in front of the JSON and a semicolon after it.
 /// Returns how many items there were.
 pub fn walk(input: &mut Input, assigned: bool, listener: &mut dyn Listener) -> Result<u64, Refusal> {
-    let start = input.fill_buf().map_err(|error| crate::table::unreadable(&error))?;
-    if start.starts_with(&[0xff, 0xfe]) || start.starts_with(&[0xfe, 0xff]) || start.get(1) == Some(&0) {
-        return Err(Trouble::new(TroubleCode::BadEncoding).with("encoding", "UTF-16").into());
-    }
-    if start.starts_with(b"\xef\xbb\xbf") {
-        input.consume(3);
-    }
+    limited::begin(input)?;
     let meter = input.meter();
-    let left = Cell::new(u64::MAX);
-    let mut bytes = BufReader::with_capacity(64 * 1024, Metered { inner: input.take(LIMIT), left: &left });
+    let budget = Budget::new(LIMIT);
+    let mut bytes = BufReader::with_capacity(64 * 1024, Limited::new(input, &budget));
     if assigned {
         pass_assignment(&mut bytes)?;
     }
-    let mut walking = Walk { listener, meter, left: &left, items: 0, key: String::new(), stopped: None };
+    let mut walking = Walk { listener, meter, budget: &budget, items: 0, key: String::new(), stopped: None };
     let mut json = serde_json::Deserializer::from_reader(&mut bytes);
     let walked = Whole(&mut walking).deserialize(&mut json);
     if let Err(error) = walked {
         if let Some(refusal) = walking.stopped {
             return Err(refusal);
         }
-        if bytes.get_ref().inner.limit() == 0 {
-            return Err(Trouble::new(TroubleCode::TooLarge).with("limit", &LIMIT.to_string()).into());
-        }
-        if left.get() == 0 {
-            let trouble = Trouble::new(TroubleCode::TooLarge).line(walking.items + 1);
-            return Err(trouble.with("limit", &LONGEST_ITEM.to_string()).into());
+        if let Some(limit) = budget.exceeded() {
+            let trouble = Trouble::new(TroubleCode::TooLarge).with("limit", &limit.to_string());
+            return Err(if limit == LONGEST_ITEM { trouble.line(walking.items + 1) } else { trouble }.into());
         }
         return Err(trouble(&error, walking.items + 1, &walking.key).into());
     }
@@ -114,25 +102,11 @@ fn trouble(error: &serde_json::Error, item: u64, key: &str) -> Trouble {
     }
 }
 
-/// Refuses what is longer than an item may be.
-struct Metered<'a> {
-    inner: io::Take<&'a mut Input>,
-    left: &'a Cell<u64>,
-}
-
-impl Read for Metered<'_> {
-    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
-        let read = self.inner.read(buf)?;
-        self.left.set(self.left.get().saturating_sub(u64::try_from(read).unwrap_or(u64::MAX)));
-        if self.left.get() == 0 { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(read) }
-    }
-}
-
 struct Walk<'a> {
     listener: &'a mut dyn Listener,
     meter: crate::input::Meter,
-    /// Bytes that may still be read before the item, key or value under way ends.
-    left: &'a Cell<u64>,
+    /// Items, keys and values beside the lists are held in memory.
+    budget: &'a Budget,
     items: u64,
     /// The list under way.
     key: String,
@@ -153,7 +127,7 @@ impl Walk<'_> {
     fn list<'de, S: SeqAccess<'de>>(&mut self, mut items: S) -> Result<(), S::Error> {
         self.listener.list(&self.key);
         loop {
-            self.left.set(LONGEST_ITEM);
+            self.budget.limit_items(true);
             let Some(item) = items.next_element::<Value>()? else { break };
             if !self.take(item) {
                 return Err(S::Error::custom("stopped"));
@@ -186,12 +160,12 @@ impl<'de> Visitor<'de> for Whole<'_, '_> {
 
     fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<(), M::Error> {
         loop {
-            self.0.left.set(LONGEST_ITEM);
+            self.0.budget.limit_items(true);
             let Some(key) = map.next_key::<String>()? else { break };
             self.0.key = key;
             map.next_value_seed(Part(&mut *self.0))?;
         }
-        self.0.left.set(u64::MAX);
+        self.0.budget.limit_items(false);
         Ok(())
     }
 }

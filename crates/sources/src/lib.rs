@@ -35,6 +35,7 @@ pub mod input;
 pub mod instagram_download;
 mod items;
 pub mod limesurvey;
+mod limited;
 pub mod linkedin;
 pub mod linkedin_content;
 pub mod linkedin_creator;

@@ -8,13 +8,13 @@ mod stream;
 mod wire;
 
 use crate::contract::{Asks, Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
-use crate::input::Input;
+use crate::input::{Input, Meter};
+use crate::limited::{self, Budget, LONGEST_ITEM, Limited};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use model::{FactKind, Metric, Network};
 use normalise::Outbox;
 use serde_json::Value;
-use std::cell::Cell;
-use std::io::{BufRead, BufReader, Read};
+use std::io::BufReader;
 
 static MANIFEST: Manifest = Manifest {
     id: "mastodon-archive",
@@ -46,8 +46,6 @@ static MANIFEST: Manifest = Manifest {
 
 /// Largest file read, in bytes: half a million posts.
 const LIMIT: u64 = 1 << 30;
-/// Longest item read, in bytes of JSON: it is held in memory.
-const LONGEST_ITEM: u64 = 8 << 20;
 /// Progress is told every so many items.
 const STEP: u64 = 256;
 
@@ -75,48 +73,23 @@ impl Format for MastodonArchive {
     }
 
     fn read(&self, input: &mut Input, options: &Options, sink: &mut dyn Sink) -> Result<Report, Refusal> {
-        let start = input.fill_buf().map_err(|error| unreadable(&error))?;
-        if start.starts_with(&[0xff, 0xfe]) || start.starts_with(&[0xfe, 0xff]) || start.get(1) == Some(&0) {
-            return Err(Trouble::new(TroubleCode::BadEncoding).with("encoding", "UTF-16").into());
-        }
-        if start.starts_with(b"\xef\xbb\xbf") {
-            input.consume(3);
-        }
-        let (consumed, item) = (Cell::new(0), Cell::new(LONGEST_ITEM));
-        let mut reading = Reading::new(options, sink, &consumed, &item);
-        let mut bytes = Metered { inner: input.take(LIMIT), consumed: &consumed, item: &item };
-        if let Err(error) = stream::walk(BufReader::new(&mut bytes), &mut reading) {
-            let trouble = match reading.stopped.take() {
-                Some(refusal) => return Err(refusal),
-                None if bytes.inner.limit() == 0 => {
-                    Trouble::new(TroubleCode::TooLarge).with("limit", &LIMIT.to_string())
-                }
-                None if item.get() == 0 => {
-                    let trouble = Trouble::new(TroubleCode::TooLarge).line(reading.rows + 1).field("orderedItems");
-                    trouble.with("limit", &LONGEST_ITEM.to_string())
-                }
+        limited::begin(input)?;
+        let (meter, budget) = (input.meter(), Budget::new(LIMIT));
+        budget.limit_items(true);
+        let mut reading = Reading::new(options, sink, meter, &budget);
+        if let Err(error) = stream::walk(BufReader::new(Limited::new(input, &budget)), &mut reading) {
+            if let Some(refusal) = reading.stopped.take() {
+                return Err(refusal);
+            }
+            let too_large = |limit: u64| Trouble::new(TroubleCode::TooLarge).with("limit", &limit.to_string());
+            return Err(match budget.exceeded() {
+                Some(LONGEST_ITEM) => too_large(LONGEST_ITEM).line(reading.rows + 1).field("orderedItems"),
+                Some(limit) => too_large(limit),
                 None => trouble(&error, reading.rows + 1),
-            };
-            return Err(trouble.into());
+            }
+            .into());
         }
         reading.finish()
-    }
-}
-
-/// Says how much of the outer file is read, and refuses what is longer than an item may be.
-struct Metered<'a> {
-    inner: std::io::Take<&'a mut Input>,
-    consumed: &'a Cell<u64>,
-    /// Bytes that may still be read before the item under way ends.
-    item: &'a Cell<u64>,
-}
-
-impl Read for Metered<'_> {
-    fn read(&mut self, buf: &mut [u8]) -> std::io::Result<usize> {
-        let read = self.inner.read(buf)?;
-        self.consumed.set(self.inner.get_ref().consumed());
-        self.item.set(self.item.get().saturating_sub(u64::try_from(read).unwrap_or(u64::MAX)));
-        if self.item.get() == 0 { Err(std::io::ErrorKind::FileTooLarge.into()) } else { Ok(read) }
     }
 }
 
@@ -124,8 +97,8 @@ impl Read for Metered<'_> {
 struct Reading<'a> {
     options: &'a Options,
     sink: &'a mut dyn Sink,
-    consumed: &'a Cell<u64>,
-    item: &'a Cell<u64>,
+    meter: Meter,
+    budget: &'a Budget,
     outbox: Outbox,
     rows: u64,
     addresses: u64,
@@ -136,12 +109,12 @@ struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    fn new(options: &'a Options, sink: &'a mut dyn Sink, consumed: &'a Cell<u64>, item: &'a Cell<u64>) -> Self {
+    fn new(options: &'a Options, sink: &'a mut dyn Sink, meter: Meter, budget: &'a Budget) -> Self {
         Self {
             options,
             sink,
-            consumed,
-            item,
+            meter,
+            budget,
             outbox: Outbox::default(),
             rows: 0,
             addresses: 0,
@@ -184,7 +157,7 @@ impl<'a> Reading<'a> {
         if outbox.posts + outbox.boosts == 0 && outbox.private > 0 {
             return Err(Trouble::new(TroubleCode::OnlyPrivate).with("count", &outbox.private.to_string()).into());
         }
-        self.sink.progress(self.consumed.get(), rows);
+        self.sink.progress(self.meter.consumed(), rows);
         for piece in outbox.coverage() {
             self.sink.piece(piece)?;
         }
@@ -212,9 +185,9 @@ impl<'a> Reading<'a> {
 impl stream::Listener for Reading<'_> {
     fn item(&mut self, item: Value) -> bool {
         self.rows += 1;
-        self.item.set(LONGEST_ITEM);
+        self.budget.limit_items(true);
         if self.rows.is_multiple_of(STEP) {
-            self.sink.progress(self.consumed.get(), self.rows);
+            self.sink.progress(self.meter.consumed(), self.rows);
         }
         // Likes and bookmarks are addresses from the first to the last; among activities an address is a fault.
         let taken = if item.is_string() && self.addresses + 1 == self.rows {
@@ -247,10 +220,6 @@ fn trouble(error: &serde_json::Error, item: u64) -> Trouble {
         _ => TroubleCode::Malformed,
     };
     Trouble::new(code).line(item).field("orderedItems").with("reason", &reason)
-}
-
-fn unreadable(error: &std::io::Error) -> Trouble {
-    Trouble::new(TroubleCode::Unreadable).with("reason", &error.to_string())
 }
 
 /// The first JSON string after the key.
