@@ -6,6 +6,8 @@ use crate::db::Store;
 use crate::error::StoreError;
 use crate::on;
 use crate::row;
+use futures_util::TryStreamExt;
+use futures_util::future::try_join;
 use jiff::civil::Date;
 use measure::UNKNOWN;
 use measure::history::{
@@ -13,7 +15,7 @@ use measure::history::{
     SpaceInfo, Tally, VisitTally,
 };
 use model::{
-    ContentType, Coverage, FactId, FactKind, ImportId, Metric, Millis, Network, Origin, PostId, Precision, Shape,
+    ContentType, Coverage, FactId, FactKind, ImportId, Metric, Millis, Network, Origin, PostId, Precision, Shape, Side,
     SpaceId, Span, What, ZoneRule,
 };
 use sqlx::QueryBuilder;
@@ -31,6 +33,9 @@ type FlowColumns = (i64, i64, i64, i64, Option<String>, f64, i64);
 
 /// Space, metric, day after, moment, value, import.
 type LevelColumns = (i64, i64, Option<i64>, Option<i64>, f64, i64);
+
+/// Space, kind, person, content type, page, packed quarters.
+type TallyColumns = (i64, i64, i64, i64, i64, Vec<u8>);
 
 fn failed(error: sqlx::Error) -> HistoryError {
     HistoryError(error.to_string())
@@ -68,6 +73,30 @@ impl Store {
         })
         .map_err(failed)?;
         Ok(names.into_iter().filter_map(|(id, name)| Some((id, name?))).collect())
+    }
+
+    /// Post sheets without the names of their authors, and beside each the dictionary id of its author. A page is taken
+    /// apart while the database is at the next.
+    async fn sheets_by_person(
+        &self,
+        scope: &Scope,
+        span: Span,
+        labelled: bool,
+    ) -> Result<(Vec<SheetRow>, Vec<i64>), HistoryError> {
+        let (first, last) = quarters::pages(span);
+        let (mut sheets, mut people) = (Vec::new(), Vec::new());
+        on!(&self.db, pool => {
+            let mut q = QueryBuilder::new("select space_id, posts from sheet where ");
+            within(&mut q, "space_id", spaces(scope));
+            q.push(" and page between ").push_bind(first).push(" and ").push_bind(last).push(" order by space_id, page");
+            let mut pages = q.build_query_as::<(i64, Vec<u8>)>().fetch(pool);
+            while let Some((space, page)) = pages.try_next().await.map_err(failed)? {
+                let posts: Vec<sheet::Row<'_>> = postcard::from_bytes(&page).map_err(StoreError::from)?;
+                people.extend(posts.iter().map(|post| post.person));
+                sheets.extend(posts.into_iter().map(|post| sheet_row(SpaceId(space), post, labelled)));
+            }
+        });
+        Ok((sheets, people))
     }
 }
 
@@ -120,17 +149,25 @@ impl History for Store {
 
     async fn tallies(&self, scope: &Scope, kinds: &[FactKind], span: Span) -> Result<Vec<Tally>, HistoryError> {
         let (first, last) = quarters::pages(span);
-        let mut rows: Vec<(i64, i64, i64, i64, i64, Vec<u8>)> = on!(&self.db, pool => {
-            let mut q = QueryBuilder::new("select space_id, kind, person_id, content_type, page, quarters from tally where ");
-            within(&mut q, "space_id", spaces(scope));
-            within(&mut q, " and kind", kinds.iter().map(|kind| i64::from(kind.code())));
-            q.push(" and page between ").push_bind(first).push(" and ").push_bind(last);
-            q.build_query_as().fetch_all(pool).await
-        })
-        .map_err(failed)?;
+        let counts = async {
+            let rows: Result<Vec<TallyColumns>, _> = on!(&self.db, pool => {
+                let mut q = QueryBuilder::new(
+                    "select space_id, kind, person_id, content_type, page, quarters from tally where ");
+                within(&mut q, "space_id", spaces(scope));
+                within(&mut q, " and kind", kinds.iter().map(|kind| i64::from(kind.code())));
+                q.push(" and page between ").push_bind(first).push(" and ").push_bind(last);
+                q.build_query_as().fetch_all(pool).await
+            });
+            rows.map_err(failed)
+        };
+        // Only what the team does has authors.
+        let team = async {
+            let authored = kinds.iter().any(|kind| kind.side() == Side::Team);
+            if authored { self.team(scope).await } else { Ok(HashMap::new()) }
+        };
+        let (mut rows, team) = try_join(counts, team).await?;
         // Sorted here: SQLite would carry the pages themselves through its sorter.
         rows.sort_unstable_by_key(|row| (row.0, row.1, row.2, row.3, row.4));
-        let team = if rows.iter().any(|row| row.2 != 0) { self.team(scope).await? } else { HashMap::new() };
         let mut tallies: Vec<Tally> = Vec::new();
         let mut current = None;
         for (space, kind, person, content_type, page, blob) in rows {
@@ -269,20 +306,11 @@ impl History for Store {
     }
 
     async fn sheets(&self, scope: &Scope, span: Span, labelled: bool) -> Result<Vec<SheetRow>, HistoryError> {
-        let (first, last) = quarters::pages(span);
-        let rows: Vec<(i64, Vec<u8>)> = on!(&self.db, pool => {
-            let mut q = QueryBuilder::new("select space_id, posts from sheet where ");
-            within(&mut q, "space_id", spaces(scope));
-            q.push(" and page between ").push_bind(first).push(" and ").push_bind(last).push(" order by space_id, page");
-            q.build_query_as().fetch_all(pool).await
-        })
-        .map_err(failed)?;
-        let team = self.team(scope).await?.into_iter();
-        let team: HashMap<i64, Arc<str>> = team.map(|(id, name)| (id, Arc::from(name))).collect();
-        let mut sheets = Vec::new();
-        for (space, blob) in rows {
-            let posts: Vec<sheet::Row<'_>> = postcard::from_bytes(&blob).map_err(StoreError::from)?;
-            sheets.extend(posts.into_iter().map(|post| sheet_row(SpaceId(space), post, &team, labelled)));
+        let (team, (mut sheets, people)) =
+            try_join(self.team(scope), self.sheets_by_person(scope, span, labelled)).await?;
+        let team: HashMap<i64, Arc<str>> = team.into_iter().map(|(id, name)| (id, Arc::from(name))).collect();
+        for (sheet, person) in sheets.iter_mut().zip(people) {
+            sheet.person = team.get(&person).cloned();
         }
         Ok(sheets)
     }
@@ -427,7 +455,7 @@ impl FactColumns {
     }
 }
 
-fn sheet_row(space: SpaceId, post: sheet::Row<'_>, team: &HashMap<i64, Arc<str>>, labelled: bool) -> SheetRow {
+fn sheet_row(space: SpaceId, post: sheet::Row<'_>, labelled: bool) -> SheetRow {
     SheetRow {
         space,
         post: PostId(post.post),
@@ -436,7 +464,7 @@ fn sheet_row(space: SpaceId, post: sheet::Row<'_>, team: &HashMap<i64, Arc<str>>
         zone_rule: ZoneRule::from_code(post.zone_rule).unwrap_or(ZoneRule::Assumed),
         content_type: ContentType::from_code(post.content_type).unwrap_or(ContentType::Unknown),
         label: if labelled { String::from_utf8_lossy(&post.label).into_owned() } else { String::new() },
-        person: team.get(&post.person).cloned(),
+        person: None,
         told: post.told.into_iter().filter_map(|(metric, value)| Some((Metric::from_code(metric)?, value))).collect(),
         counted: post.counted.into_iter().filter_map(|(kind, n)| Some((FactKind::from_code(kind)?, n))).collect(),
         observed_at: post.observed_at.map(Millis),
