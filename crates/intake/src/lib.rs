@@ -9,6 +9,7 @@
 pub mod choices;
 pub mod fetch;
 pub mod inbox;
+mod kept;
 pub mod look;
 pub mod normalise;
 pub mod order;

@@ -7,6 +7,8 @@ use crate::take::IntakeError;
 use serde::Serialize;
 use sources::input::{self, Input};
 use sources::{Note, Trouble, TroubleCode, registry};
+use std::io::Seek;
+use std::path::Path;
 use std::sync::Arc;
 use store::Store;
 use store::desk::client::Client;
@@ -49,7 +51,7 @@ pub async fn normalise(
     let mut again = store.begin_again(space.id).await?;
     let imports: Vec<Kept> = again.kept().to_vec();
     for kept in &imports {
-        match one(again, kept, &client.zone).await? {
+        match one(again, kept, &client.zone, &store.folder).await? {
             Ok(next) => again = next,
             Err(trouble) => return Ok(Err(Unreadable { file: kept.name.clone(), trouble })),
         }
@@ -65,8 +67,11 @@ pub async fn normalise(
     }))
 }
 
+/// A kept file up to this size is unpacked in memory, a larger one in the data folder while it is read.
+const IN_MEMORY: usize = 32 * 1024 * 1024;
+
 /// Makes one import again.
-async fn one(mut again: Again, kept: &Kept, zone: &str) -> Result<Result<Again, Trouble>, IntakeError> {
+async fn one(mut again: Again, kept: &Kept, zone: &str, folder: &Path) -> Result<Result<Again, Trouble>, IntakeError> {
     let Some(format) = registry::by_id(&kept.format) else {
         return Ok(Err(Trouble::new(TroubleCode::Unrecognised)));
     };
@@ -75,9 +80,12 @@ async fn one(mut again: Again, kept: &Kept, zone: &str) -> Result<Result<Again, 
         Ok(options) => options,
         Err(trouble) => return Ok(Err(trouble)),
     };
-    let bytes = again.file(kept).await?;
     let unreadable = |e: &std::io::Error| Trouble::new(TroubleCode::Unreadable).with("reason", &e.to_string());
-    let (peek, input) = match Input::from_bytes(&kept.name, bytes).and_then(input::peek) {
+    let mut file = tempfile::spooled_tempfile_in(IN_MEMORY, folder);
+    again.file(kept, &mut file).await?;
+    let size = file.stream_position().ok();
+    let opened = file.rewind().and_then(|()| Input::from_reader(&kept.name, size, file)).and_then(input::peek);
+    let (peek, input) = match opened {
         Ok(opened) => opened,
         Err(error) => return Ok(Err(unreadable(&error))),
     };

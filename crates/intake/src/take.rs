@@ -1,6 +1,7 @@
 //! Taking one file in, from recognition to commit.
 
 use crate::choices::Choices;
+use crate::kept::{self, Content};
 use crate::order::Order;
 use crate::outcome::Outcome;
 use crate::reader::{self, Progress, Read};
@@ -16,9 +17,6 @@ use store::desk::client::Client;
 use store::desk::space::Space;
 use store::history::{Counted, Import, NewImport};
 use store::{Store, StoreError};
-
-/// Files up to this size are kept whole beside what was read from them, so that facts can be made again.
-pub const RAW_LIMIT: u64 = 32 * 1024 * 1024;
 
 /// Something of ours failed; the file is not to blame.
 #[derive(Debug, thiserror::Error)]
@@ -109,7 +107,7 @@ async fn take_one(
         order.options.zone.clone_from(&client.zone);
     }
     order.options.now = now;
-    let raw = if order.dry_run { None } else { raw(part).await? };
+    let content = if order.dry_run { None } else { Content::of(part).await? };
     let choices = match Choices::of(&order.options) {
         Ok(choices) => serde_json::to_string(&choices)?,
         Err(trouble) => return Ok(Outcome::refused(&name, format, trouble)),
@@ -123,7 +121,7 @@ async fn take_one(
                 provenance: Provenance::Imported,
                 format,
                 name: &name,
-                hash: raw.as_ref().map_or("", |raw| raw.0.as_str()),
+                hash: content.as_ref().map_or("", |content| content.hash.as_str()),
                 choices: &choices,
                 lacks: found.format.manifest().lacks,
                 at: now,
@@ -140,7 +138,8 @@ async fn take_one(
         dry_run: order.dry_run,
         ..Outcome::default()
     };
-    match run(found, input, &order, import, raw, progress).await? {
+    let file = content.as_ref().map(|content| (part, content));
+    match run(found, input, &order, import, file, progress).await? {
         Ok((read, counted, import)) => fill(&mut outcome, read, counted, import),
         Err(Refusal(trouble)) => {
             made.unmake(store).await?;
@@ -274,20 +273,6 @@ const fn network_name(network: Network) -> &'static str {
     }
 }
 
-/// The content and its hash, where the file is small enough to be kept.
-async fn raw(part: &Part) -> Result<Option<(String, Vec<u8>)>, IntakeError> {
-    let part = part.clone();
-    let kept = tokio::task::spawn_blocking(move || {
-        let mut input = part.open().ok()?;
-        if input.size.is_none_or(|size| size > RAW_LIMIT) {
-            return None;
-        }
-        let bytes = input.read_all(RAW_LIMIT).ok()?;
-        Some((blake3::hash(&bytes).to_hex().to_string(), bytes))
-    });
-    Ok(kept.await?)
-}
-
 type Done = (Read, Option<Counted>, Option<i64>);
 
 async fn run(
@@ -295,7 +280,7 @@ async fn run(
     input: Input,
     order: &Order,
     mut import: Option<Import>,
-    raw: Option<(String, Vec<u8>)>,
+    file: Option<(&Part, &Content)>,
     progress: Progress,
 ) -> Result<Result<Done, Refusal>, IntakeError> {
     let (mut batches, reading) = reader::start(found.format, input, order.options.clone(), progress);
@@ -320,10 +305,10 @@ async fn run(
         let counted = import.abandon().await?;
         return Ok(Ok((read, Some(counted), None)));
     }
-    if let Some((hash, bytes)) = &raw
+    if let Some((part, content)) = file
         && found.format.keeps_file()
     {
-        import.keep_raw(hash, bytes).await?;
+        kept::keep(&mut import, part, content).await?;
     }
     let id = import.id().0;
     let seen = serde_json::to_string(&read.report.seen)?;

@@ -23,6 +23,7 @@ static STEPS: &[Step] = &[
     step!(1, "desk", "0001_desk.sql"),
     step!(2, "history", "0002_history.sql"),
     step!(3, "answer", "0003_answer.sql"),
+    step!(4, "raw_pieces", "0004_raw_pieces.sql"),
 ];
 
 /// The steps on SQLite.

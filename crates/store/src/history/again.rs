@@ -12,6 +12,7 @@ use crate::row;
 use crate::secrets::Secrets;
 use async_recursion::async_recursion as boxed;
 use model::{ClientId, ImportId, Metric, Millis, PersonId, Provenance, SpaceId};
+use std::io::Write;
 
 row! {
     /// An import that can be made again.
@@ -74,7 +75,7 @@ impl Store {
             .bind(space.0)
             .fetch_one(&mut **tx).await)?;
         let kept: Vec<Kept> = on!(&mut tx, tx => sqlx::query_as(
-            "select i.id, i.person_id, i.format, i.name, i.hash, i.choices, i.at from import i join raw r on r.hash = i.hash
+            "select i.id, i.person_id, i.format, i.name, i.hash, i.choices, i.at from import i join raw r on r.hash = i.hash and r.place = 0
              where i.space_id = $1 order by i.id")
             .bind(space.0)
             .fetch_all(&mut **tx).await)?;
@@ -94,10 +95,11 @@ impl Again {
         &self.kept
     }
 
-    /// The file of an import.
+    /// Writes the file of an import out.
     #[boxed]
-    pub async fn file(&mut self, kept: &Kept) -> Result<Vec<u8>, StoreError> {
-        raw::file(&mut self.tx, &kept.hash).await?.ok_or(StoreError::Absent("raw file"))
+    pub async fn file(&mut self, kept: &Kept, out: &mut (dyn Write + Send)) -> Result<(), StoreError> {
+        let there = raw::file(&mut self.tx, &kept.hash, out).await?;
+        if there { Ok(()) } else { Err(StoreError::Absent("raw file")) }
     }
 
     /// The import, ready to be written to; [`Again::done`] takes it back when it is written.

@@ -30,6 +30,7 @@ mod visits;
 pub(crate) use raw::drop_orphans;
 
 pub use import::{Counted, Import, ImportRow, NewImport};
+pub use raw::{PIECE, Packed};
 
 /// How many rows go into one statement: under every engine's limit of bound values.
 pub(crate) const CHUNK: usize = 1000;

@@ -264,7 +264,7 @@ async fn many_rows_and_large_ones_are_carried_in_pieces() {
     .unwrap();
     sqlx::query(
         "with recursive n (n) as (select 1 union all select n + 1 from n where n < 4)
-         insert into raw (hash, size, bytes) select 'h' || n, 400000, randomblob(400000) from n",
+         insert into raw (hash, place, size, bytes) select 'h' || n, 0, 400000, randomblob(400000) from n",
     )
     .execute(pool)
     .await

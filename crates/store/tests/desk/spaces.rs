@@ -94,7 +94,7 @@ pub async fn plant(store: &Store, client: ClientId, space: SpaceId, actor_key: &
     store::on!(&store.db, pool => sqlx::query("insert into coverage (space_id, what, from_at, to_at, import_id) values ($1, 1, 0, 9, $2)")
         .bind(space.0).bind(import).execute(pool).await.map(drop)).unwrap();
     store::on!(&store.db, pool => sqlx::query(
-        "insert into raw (hash, size, bytes) values ('h', 3, $1) on conflict (hash) do nothing")
+        "insert into raw (hash, place, size, bytes) values ('h', 0, 3, $1) on conflict (hash, place) do nothing")
         .bind(vec![0_u8, 255, 10]).execute(pool).await.map(drop))
     .unwrap();
     store::on!(&store.db, pool => sqlx::query("insert into sheet (space_id, page, posts) values ($1, 1, $2)")
