@@ -97,8 +97,7 @@ pub(super) async fn count_posts(
         .bind(from)
         .bind(to)
         .fetch_all(&mut **tx).await)?;
-    let rows = sheet::build(tx, &posts).await?;
-    Ok(sheet::pack(rows).remove(&page).unwrap_or_default())
+    sheet::build(tx, &posts).await
 }
 
 /// Rebuilds the sheets of these pages.
@@ -107,7 +106,7 @@ pub(super) async fn sheets(tx: &mut Tx, space: SpaceId, pages: &BTreeSet<i64>) -
         let rows = count_posts(tx, space, *page).await?;
         clear(tx, space, *page, Rollup::Sheets).await?;
         if !rows.is_empty() {
-            sheet::put(tx, space, *page, &rows).await?;
+            sheet::put(tx, space, *page, rows).await?;
         }
     }
     Ok(())

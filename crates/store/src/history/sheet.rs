@@ -36,7 +36,7 @@ const OWN: &[i64] = &[20, 21, 22];
 
 type PostRow = (i64, i64, i64, i64, i64, Option<String>, Option<String>, i64);
 
-/// Builds the rows of these posts from what is stored about them. Stubs have none.
+/// Builds the rows of these posts from what is stored about them, in order of publication. Stubs have none.
 pub(super) async fn build(tx: &mut Tx, posts: &[i64]) -> Result<Vec<Row<'static>>, StoreError> {
     let mut rows = Vec::with_capacity(posts.len());
     for posts in posts.chunks(CHUNK) {
@@ -86,6 +86,7 @@ pub(super) async fn build(tx: &mut Tx, posts: &[i64]) -> Result<Vec<Row<'static>
             row
         }));
     }
+    rows.sort_unstable_by_key(|row| (row.at, row.post));
     Ok(rows)
 }
 
@@ -133,23 +134,10 @@ fn bare((post, at, precision, zone_rule, content_type, text, url, import): PostR
     }
 }
 
-/// Packs rows by page, in order of publication.
-pub(super) fn pack(rows: Vec<Row<'static>>) -> BTreeMap<i64, Vec<Row<'static>>> {
-    let mut pages: BTreeMap<i64, Vec<Row<'static>>> = BTreeMap::new();
-    for row in rows {
-        pages.entry(quarters::place(Millis(row.at).quarter()).0).or_default().push(row);
-    }
-    for rows in pages.values_mut() {
-        rows.sort_unstable_by_key(|row| (row.at, row.post));
-    }
-    pages
-}
-
-/// Rebuilds the rows of the posts an import touched.
+/// Rebuilds the rows of the posts an import touched, page by page: a million posts are never all in memory.
 pub(super) async fn refresh(tx: &mut Tx, space: SpaceId, touched: &HashSet<i64>) -> Result<(), StoreError> {
-    let mut posts: Vec<i64> = touched.iter().copied().collect();
-    posts.sort_unstable();
-    for (page, fresh) in pack(build(tx, &posts).await?) {
+    for (page, posts) in by_page(tx, touched).await? {
+        let fresh = build(tx, &posts).await?;
         let stored: Option<Vec<u8>> = on!(&mut *tx, tx => sqlx::query_scalar(
             "select posts from sheet where space_id = $1 and page = $2")
             .bind(space.0)
@@ -158,15 +146,33 @@ pub(super) async fn refresh(tx: &mut Tx, space: SpaceId, touched: &HashSet<i64>)
         let mut rows: Vec<Row<'_>> = stored.as_deref().map(postcard::from_bytes).transpose()?.unwrap_or_default();
         rows.retain(|row| !touched.contains(&row.post));
         rows.extend(fresh);
-        rows.sort_unstable_by_key(|row| (row.at, row.post));
-        put(tx, space, page, &rows).await?;
+        put(tx, space, page, rows).await?;
     }
     Ok(())
 }
 
-/// Writes one page.
-pub(super) async fn put(tx: &mut Tx, space: SpaceId, page: i64, rows: &[Row<'_>]) -> Result<(), StoreError> {
-    let blob = postcard::to_stdvec(rows)?;
+/// Posts by the page they were published in. Stubs lie in none.
+async fn by_page(tx: &mut Tx, posts: &HashSet<i64>) -> Result<BTreeMap<i64, Vec<i64>>, StoreError> {
+    let mut ids: Vec<i64> = posts.iter().copied().collect();
+    ids.sort_unstable();
+    let mut pages: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
+    for ids in ids.chunks(CHUNK) {
+        let published: Vec<(i64, i64)> = on!(&mut *tx, tx => {
+            let mut q = sqlx::QueryBuilder::new("select id, at from post where at is not null and id in (");
+            listed(&mut q, ids);
+            q.build_query_as().persistent(remembered(ids.len())).fetch_all(&mut **tx).await
+        })?;
+        for (id, at) in published {
+            pages.entry(quarters::place(Millis(at).quarter()).0).or_default().push(id);
+        }
+    }
+    Ok(pages)
+}
+
+/// Writes one page, in order of publication.
+pub(super) async fn put(tx: &mut Tx, space: SpaceId, page: i64, mut rows: Vec<Row<'_>>) -> Result<(), StoreError> {
+    rows.sort_unstable_by_key(|row| (row.at, row.post));
+    let blob = postcard::to_stdvec(&rows)?;
     on!(&mut *tx, tx => sqlx::query(
         "insert into sheet (space_id, page, posts) values ($1, $2, $3)
          on conflict (space_id, page) do update set posts = excluded.posts")
