@@ -80,7 +80,7 @@ impl Format for FeedFile {
         let zone = TimeZone::get(&options.zone)
             .map_err(|_| Trouble::new(TroubleCode::UnknownZone).with("zone", &options.zone))?;
         let base = Some(input.name.as_str()).filter(|name| words::address::canonical(name).is_some());
-        let feed = wire::parse(&decoded, &zone, base)?;
+        let feed = wire::parse(decoded, &zone, base)?;
         let rows = u64::try_from(feed.entries.len()).unwrap_or(u64::MAX);
         if rows == 0 {
             return Err(Trouble::new(TroubleCode::Empty).into());
@@ -105,7 +105,7 @@ impl Format for FeedFile {
 
 /// Reads a feed without making anything of it: for the preview, and to follow what others write.
 pub fn read(bytes: &[u8], zone: &TimeZone) -> Result<Feed, Trouble> {
-    wire::parse(&decode::decode(bytes), zone, None)
+    wire::parse(decode::decode(bytes), zone, None)
 }
 
 fn xml_title(text: &str) -> Option<String> {

@@ -48,11 +48,14 @@ pub struct Entry {
 }
 
 /// Reads a feed. Local times are in `zone`; relative addresses are relative to `base`.
-pub fn parse(decoded: &Decoded, zone: &TimeZone, base: Option<&str>) -> Result<Feed, Trouble> {
-    let json = decoded.text.trim_start().starts_with('{');
-    let text = if json { decoded.text.as_str().into() } else { prepare::prepare(&decoded.text) };
-    if !json && prepare::is_cut(&decoded.text) {
-        return Err(Trouble::new(TroubleCode::Truncated));
+pub fn parse(decoded: Decoded, zone: &TimeZone, base: Option<&str>) -> Result<Feed, Trouble> {
+    let mut text = decoded.text;
+    let json = text.trim_start().starts_with('{');
+    if !json {
+        if prepare::is_cut(&text) {
+            return Err(Trouble::new(TroubleCode::Truncated));
+        }
+        text = prepare::prepare(text);
     }
     let is_feed = json || prepare::root(&text).is_some_and(prepare::is_feed);
     let dates = Dates::default();
