@@ -57,6 +57,10 @@ impl Element {
         self.child(name).map(Self::text).filter(|text| !text.is_empty())
     }
 
+    fn says_nothing(&self) -> bool {
+        self.attributes.is_empty() && self.children.is_empty() && self.text().is_empty()
+    }
+
     /// An attribute that is not empty.
     pub fn attribute(&self, name: &str) -> Option<&str> {
         let (_, value) = self.attributes.iter().find(|(key, _)| key == name)?;
@@ -198,7 +202,12 @@ impl<'a> Elements<'a> {
             return Step::On;
         };
         if let Some(parent) = self.open.last_mut() {
-            parent.children.push(element);
+            // `<id/>` says what no `id` at all would say, and would take ten times its size.
+            if element.says_nothing() {
+                self.size = self.size.saturating_sub(OVERHEAD + element.name.len() + element.text.len());
+            } else {
+                parent.children.push(element);
+            }
             return Step::On;
         }
         self.size = 0;
