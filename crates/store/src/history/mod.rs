@@ -11,6 +11,7 @@ mod answers;
 mod arrivals;
 pub mod check;
 mod dictionary;
+mod fact_pages;
 mod facts;
 mod import;
 pub mod journal;
@@ -24,6 +25,7 @@ pub mod recount;
 mod rollup;
 mod seen;
 mod sheet;
+mod sheet_reads;
 pub mod undo;
 mod visits;
 

@@ -1,26 +1,21 @@
 //! The reads that `measure` needs, over the roll-ups. No read sees a space outside its scope.
 
 use super::observations::{DAY_MS, date_of, day_number};
-use super::{arrivals, journal, quarters, sheet};
+use super::{arrivals, fact_pages, journal, quarters, sheet_reads};
 use crate::db::Store;
 use crate::error::StoreError;
 use crate::on;
-use crate::row;
-use futures_util::TryStreamExt;
 use futures_util::future::try_join;
 use jiff::civil::Date;
-use measure::UNKNOWN;
 use measure::history::{
     ActorSets, Arrivals, Covered, FactPage, FactRow, Flow, History, HistoryError, ImportInfo, Level, Scope, SheetRow,
     SpaceInfo, Tally, VisitTally,
 };
 use model::{
-    ContentType, Coverage, FactId, FactKind, ImportId, Metric, Millis, Network, Origin, PostId, Precision, Shape, Side,
-    SpaceId, Span, What, ZoneRule,
+    ContentType, Coverage, FactKind, ImportId, Metric, Millis, Network, Origin, Shape, Side, SpaceId, Span, What,
 };
 use sqlx::QueryBuilder;
 use std::collections::HashMap;
-use std::sync::Arc;
 
 impl From<StoreError> for HistoryError {
     fn from(error: StoreError) -> Self {
@@ -37,7 +32,7 @@ type LevelColumns = (i64, i64, Option<i64>, Option<i64>, f64, i64);
 /// Space, kind, person, content type, page, packed quarters.
 type TallyColumns = (i64, i64, i64, i64, i64, Vec<u8>);
 
-fn failed(error: sqlx::Error) -> HistoryError {
+pub(super) fn failed(error: sqlx::Error) -> HistoryError {
     HistoryError(error.to_string())
 }
 
@@ -64,7 +59,7 @@ pub(super) fn small(code: i64) -> i16 {
 
 impl Store {
     /// Names of the team's members, by dictionary id.
-    async fn team(&self, scope: &Scope) -> Result<HashMap<i64, String>, HistoryError> {
+    pub(super) async fn team(&self, scope: &Scope) -> Result<HashMap<i64, String>, HistoryError> {
         let names: Vec<(i64, Option<String>)> = on!(&self.db, pool => {
             let mut q = QueryBuilder::new("select a.id, a.display from actor a where a.side = 2 and a.client_id in (select client_id from space where ");
             within(&mut q, "id", spaces(scope));
@@ -74,53 +69,6 @@ impl Store {
         .map_err(failed)?;
         Ok(names.into_iter().filter_map(|(id, name)| Some((id, name?))).collect())
     }
-
-    /// Post sheets without the names of their authors, and beside each the dictionary id of its author. A page is taken
-    /// apart while the database is at the next.
-    async fn sheets_by_person(
-        &self,
-        scope: &Scope,
-        span: Span,
-        labelled: bool,
-    ) -> Result<(Vec<SheetRow>, Vec<i64>), HistoryError> {
-        let (first, last) = quarters::pages(span);
-        let (mut sheets, mut people) = (Vec::new(), Vec::new());
-        on!(&self.db, pool => {
-            let mut q = QueryBuilder::new("select space_id, posts from sheet where ");
-            within(&mut q, "space_id", spaces(scope));
-            q.push(" and page between ").push_bind(first).push(" and ").push_bind(last).push(" order by space_id, page");
-            let mut pages = q.build_query_as::<(i64, Vec<u8>)>().fetch(pool);
-            while let Some((space, page)) = pages.try_next().await.map_err(failed)? {
-                let posts: Vec<sheet::Row<'_>> = postcard::from_bytes(&page).map_err(StoreError::from)?;
-                people.extend(posts.iter().map(|post| post.person));
-                sheets.extend(posts.into_iter().map(|post| sheet_row(SpaceId(space), post, labelled)));
-            }
-        });
-        Ok((sheets, people))
-    }
-}
-
-/// Adds what narrows a page of facts below kind and time.
-macro_rules! narrowed {
-    ($q:ident, $page:ident) => {
-        if let Some(post) = $page.post {
-            $q.push(" and post_id = ").push_bind(post.0);
-        }
-        if let Some(content) = $page.content_type {
-            $q.push(" and content_type = ").push_bind(i64::from(content.code()));
-        }
-        match $page.person.as_deref() {
-            Some(UNKNOWN) => {
-                $q.push(" and (person_id = 0 or person_id not in (select id from actor where side = 2 and display is not null))");
-            }
-            Some(name) => {
-                $q.push(" and person_id in (select id from actor where side = 2 and display = ")
-                    .push_bind(name.to_owned())
-                    .push(")");
-            }
-            None => {}
-        }
-    };
 }
 
 impl History for Store {
@@ -306,13 +254,7 @@ impl History for Store {
     }
 
     async fn sheets(&self, scope: &Scope, span: Span, labelled: bool) -> Result<Vec<SheetRow>, HistoryError> {
-        let (team, (mut sheets, people)) =
-            try_join(self.team(scope), self.sheets_by_person(scope, span, labelled)).await?;
-        let team: HashMap<i64, Arc<str>> = team.into_iter().map(|(id, name)| (id, Arc::from(name))).collect();
-        for (sheet, person) in sheets.iter_mut().zip(people) {
-            sheet.person = team.get(&person).cloned();
-        }
-        Ok(sheets)
+        sheet_reads::read(self, scope, span, labelled).await
     }
 
     async fn visits(&self, scope: &Scope, span: Span) -> Result<Vec<VisitTally>, HistoryError> {
@@ -389,85 +331,6 @@ impl History for Store {
     }
 
     async fn facts(&self, scope: &Scope, page: &FactPage) -> Result<(Vec<FactRow>, u64), HistoryError> {
-        let kinds = || page.kinds.iter().map(|kind| i64::from(kind.code()));
-        let rows: Vec<FactColumns> = on!(&self.db, pool => {
-            let mut q = QueryBuilder::new(
-                "select f.id, f.space_id, f.kind, f.at, f.zone_rule, a.display, coalesce(p.text, p.url) as post, f.text,
-                 coalesce(f.url, p.url) as url, f.import_id
-                 from (select space_id, id from fact where ");
-            within(&mut q, "space_id", spaces(scope));
-            within(&mut q, " and kind", kinds());
-            q.push(" and at >= ").push_bind(page.span.from.0).push(" and at < ").push_bind(page.span.to.0);
-            narrowed!(q, page);
-            // The page is cut inside the index; only its rows are looked up.
-            q.push(" order by at desc, id limit ").push_bind(i64::from(page.limit));
-            q.push(" offset ").push_bind(i64::from(page.offset));
-            q.push(
-                ") k join fact f on f.space_id = k.space_id and f.id = k.id
-                 left join actor a on a.id = nullif(f.person_id, 0) left join post p on p.id = f.post_id
-                 order by f.at desc, f.id",
-            );
-            q.build_query_as().fetch_all(pool).await
-        })
-        .map_err(failed)?;
-        let total: i64 = on!(&self.db, pool => {
-            let mut q = QueryBuilder::new("select count(*) from fact where ");
-            within(&mut q, "space_id", spaces(scope));
-            within(&mut q, " and kind", kinds());
-            q.push(" and at >= ").push_bind(page.span.from.0).push(" and at < ").push_bind(page.span.to.0);
-            narrowed!(q, page);
-            q.build_query_scalar().fetch_one(pool).await
-        })
-        .map_err(failed)?;
-        Ok((rows.into_iter().filter_map(FactColumns::row).collect(), u64::try_from(total).unwrap_or_default()))
-    }
-}
-
-row! {
-    struct FactColumns {
-        id: Vec<u8>,
-        space_id: i64,
-        kind: i64,
-        at: i64,
-        zone_rule: i64,
-        display: Option<String>,
-        post: Option<String>,
-        text: Option<String>,
-        url: Option<String>,
-        import_id: i64,
-    }
-}
-
-impl FactColumns {
-    fn row(self) -> Option<FactRow> {
-        Some(FactRow {
-            id: FactId(self.id.try_into().ok()?),
-            space: SpaceId(self.space_id),
-            kind: FactKind::from_code(small(self.kind))?,
-            at: Millis(self.at),
-            zone_rule: ZoneRule::from_code(small(self.zone_rule))?,
-            person: self.display,
-            post: self.post,
-            text: self.text,
-            url: self.url,
-            import: ImportId(self.import_id),
-        })
-    }
-}
-
-fn sheet_row(space: SpaceId, post: sheet::Row<'_>, labelled: bool) -> SheetRow {
-    SheetRow {
-        space,
-        post: PostId(post.post),
-        at: Millis(post.at),
-        precision: Precision::from_code(post.precision).unwrap_or(Precision::Exact),
-        zone_rule: ZoneRule::from_code(post.zone_rule).unwrap_or(ZoneRule::Assumed),
-        content_type: ContentType::from_code(post.content_type).unwrap_or(ContentType::Unknown),
-        label: if labelled { String::from_utf8_lossy(&post.label).into_owned() } else { String::new() },
-        person: None,
-        told: post.told.into_iter().filter_map(|(metric, value)| Some((Metric::from_code(metric)?, value))).collect(),
-        counted: post.counted.into_iter().filter_map(|(kind, n)| Some((FactKind::from_code(kind)?, n))).collect(),
-        observed_at: post.observed_at.map(Millis),
-        import: ImportId(post.import),
+        Ok(fact_pages::read(self, scope, page).await?)
     }
 }
