@@ -56,15 +56,20 @@ async fn present(page: Page) -> Answered {
     let paths = description.get("paths").and_then(|paths| paths.as_object()).cloned().unwrap_or_default();
     let mut lines = Vec::new();
     for (path, methods) in &paths {
-        for (method, operation) in methods.as_object().into_iter().flatten() {
-            let about = operation.get("summary").and_then(|text| text.as_str()).unwrap_or_default();
-            lines.push(Line { method: method.to_uppercase(), path: format!("/api/v1{path}"), about: parts(about) });
+        for method in methods.as_object().into_iter().flat_map(|methods| methods.keys()) {
+            let about = parts(&page.voice.say(&does(method, path)));
+            lines.push(Line { method: method.to_uppercase(), path: format!("/api/v1{path}"), about });
         }
     }
     let codes =
         CODES.map(|(code, status)| Code { code, status, about: page.voice.say(&format!("error-{code}")) }).into();
     let frame = page.frame(Room::Account, &page.voice.say("api-title")).await?;
     show(&Present { frame, lines, codes })
+}
+
+/// The message that says what an address does: `api-does-delete-journal-one` of `DELETE /journal/{id}`.
+fn does(method: &str, path: &str) -> String {
+    format!("api-does-{method}{}", path.replace("{id}", "one").replace('/', "-"))
 }
 
 /// A sentence with code between backticks as parts: whether each is code, and its words.
