@@ -298,6 +298,7 @@ caveat-posts-pending = { $n ->
         [one] { $n } post less than seven days old is left out: it still collects reactions.
        *[other] { $n } posts less than seven days old are left out: they still collect reactions.
     }
+caveat-post-not-here = None of these posts came out in this period: a post’s figures are those of its whole life, on the day it came out.
 caveat-unknown-share = { $percent }% of visits do not say where they come from: this is a lower bound.
 caveat-referrers-not-logged = The access log does not write where visits come from: their origin is unknown.
 caveat-channels-of-tool = Visits are in the channels where the audience tool put them, whatever rules were chosen.

@@ -298,6 +298,7 @@ caveat-posts-pending = { $n ->
         [one] { $n } publication de moins de sept jours n’est pas comptée : elle réunit encore des réactions.
        *[other] { $n } publications de moins de sept jours ne sont pas comptées : elles réunissent encore des réactions.
     }
+caveat-post-not-here = Aucune de ces publications n’est parue sur cette période : les chiffres d’une publication sont ceux de toute sa vie, au jour de sa parution.
 caveat-unknown-share = { $percent } % des visites ne disent pas d’où elles viennent : c’est un minimum.
 caveat-referrers-not-logged = Le journal d’accès n’indique pas d’où viennent les visites : l’origine est inconnue.
 caveat-channels-of-tool = Les visites sont dans les canaux où l’outil d’audience les a mises, quelles que soient les règles choisies.

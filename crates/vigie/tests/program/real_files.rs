@@ -80,9 +80,16 @@ fn facebook_metrics_by_mapping() {
         };
         assert!((mean - published).abs() < 0.05, "{row}");
     }
-    let mut each: Vec<f64> = vigie.ask("interactions", &["--by", "post"]).iter().map(value).collect();
+    let posts = vigie.ask("interactions", &["--by", "post"]);
+    let mut each: Vec<f64> = posts.iter().map(value).collect();
     each.sort_by(f64::total_cmp);
     assert_eq!((each.len(), each[249].midpoint(each[250]), each[499]), (500, 123.5, 6334.0));
+    // The one that yielded most, asked for alone.
+    let most = posts.iter().find(|row| value(row) == 6334.0).unwrap()["post"].as_str().unwrap();
+    assert_eq!(vigie.value("interactions", &["--where", &format!("post={most}")]), 6334.0);
+    let nobody = vigie.figure("interactions", &["--where", "post=0"]);
+    assert_eq!((&nobody["value"], &nobody["status"]), (&Value::Null, &"not_defined".into()), "{nobody}");
+    assert_eq!(caveats(&nobody), ["post-not-here"]);
     // Empty cells are missing: five figures of posts are not there, and the figure says so.
     let likes = vigie.figure("likes", &[]);
     assert_eq!(likes["n"], 499, "{likes}");
