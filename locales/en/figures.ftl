@@ -194,6 +194,13 @@ figure-visitors =
         [one] { $count } visitor
        *[other] { $count } visitors
     }
+figure-page_views =
+    { $n ->
+        [0] no page views
+        [one] { $count } page view
+       *[other] { $count } page views
+    }
+    .of = of page views
 figure-backlinks =
     { $n ->
         [0] no backlinks

@@ -144,6 +144,10 @@ indicator-visitors = Visitors
 indicator-visitors-short = Different people who came to the site, as the audience tool counts them.
 indicator-visitors-formula = The number that the audience tool gives for exactly this period.
 indicator-visitors-note = Different people do not add up: a month’s visitors are not the sum of its days. Somebody who comes with two devices makes two.
+indicator-page-views = Page views
+indicator-page-views-short = Pages of the site that were shown, as the audience tool counts them.
+indicator-page-views-formula = Sum of each day’s page views, told by the audience tool.
+indicator-page-views-note = The same person counts for each page. A rise may mean a site that is read more, or a page that is harder to find: read it beside visits.
 indicator-social-share = Social share
 indicator-social-share-short = Share of visits that come from social networks.
 indicator-social-share-formula = 100 × visits from social networks ÷ visits whose origin is told: by the access log, or on the days it does not cover by the audience tool.
@@ -255,6 +259,7 @@ metric-follows_from_post = follows due to a post
 metric-media_views = media views
 metric-visits = visits
 metric-visitors = visitors
+metric-page_views = page views
 
 ## Rule sets of channels
 

@@ -194,6 +194,13 @@ figure-visitors =
         [one] { $count } visiteur
        *[other] { $count } visiteurs
     }
+figure-page_views =
+    { $n ->
+        [0] aucune page vue
+        [one] { $count } page vue
+       *[other] { $count } pages vues
+    }
+    .of = des pages vues
 figure-backlinks =
     { $n ->
         [0] aucun lien entrant

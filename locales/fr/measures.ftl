@@ -144,6 +144,10 @@ indicator-visitors = Visiteurs
 indicator-visitors-short = Personnes différentes venues sur le site, telles que l’outil d’audience les compte.
 indicator-visitors-formula = Le nombre que l’outil d’audience donne pour exactement cette période.
 indicator-visitors-note = Des personnes différentes ne s’additionnent pas : les visiteurs d’un mois ne sont pas la somme de ceux de ses jours. Une personne qui vient avec deux appareils en fait deux.
+indicator-page-views = Pages vues
+indicator-page-views-short = Nombre de pages du site affichées, telles que l’outil d’audience les compte.
+indicator-page-views-formula = Somme des pages vues de chaque jour, données par l’outil d’audience.
+indicator-page-views-note = Une même personne compte à chaque page. Une hausse peut dire un site plus lu, ou une page plus difficile à trouver : lisez-la à côté des visites.
 indicator-social-share = Part des réseaux sociaux
 indicator-social-share-short = Part des visites qui viennent des réseaux sociaux.
 indicator-social-share-formula = 100 × visites venues de réseaux sociaux ÷ visites dont l’origine est connue par le journal d’accès ou, les jours qu’il ne couvre pas, par l’outil d’audience.
@@ -255,6 +259,7 @@ metric-follows_from_post = abonnements dus à une publication
 metric-media_views = vues de médias
 metric-visits = visites
 metric-visitors = visiteurs
+metric-page_views = pages vues
 
 ## Jeux de règles des canaux
 

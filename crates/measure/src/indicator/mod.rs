@@ -36,6 +36,7 @@ mod meetings;
 mod mentions;
 mod negative_feedback;
 mod net_growth;
+mod page_views;
 mod posts_published;
 mod profile_views;
 mod reach;
@@ -259,6 +260,7 @@ pub static ALL: &[&Indicator] = &[
     &active_members::ACTIVE_MEMBERS,
     &visits::VISITS,
     &visitors::VISITORS,
+    &page_views::PAGE_VIEWS,
     &social_share::SOCIAL_SHARE,
     &backlinks::BACKLINKS,
     &posts_published::POSTS_PUBLISHED,

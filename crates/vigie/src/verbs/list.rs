@@ -109,6 +109,7 @@ const MATRIX: &[Brought] = &[
     ("metric-replies_sent", Some(Metric::RepliesSent), &[FactKind::Reply]),
     ("metric-visits", Some(Metric::Visits), &[]),
     ("metric-visitors", Some(Metric::Visitors), &[]),
+    ("metric-page_views", Some(Metric::PageViews), &[]),
     ("indicator-backlinks", None, &[FactKind::Backlink]),
 ];
 

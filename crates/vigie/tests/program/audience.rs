@@ -84,7 +84,9 @@ fn matomo_and_plausible() {
     assert_eq!(vigie.value("visits", &["--from", "2021-10-18", "--to", "2021-10-21"]), 3.0);
     assert_eq!(vigie.value("visits", &["--from", "2021-09-21", "--to", "2021-09-22"]), 0.0);
     assert_eq!(vigie.value("visitors", &["--from", "2021-10-19", "--to", "2021-10-20"]), 2.0);
-    let days = vigie.figure("visitors", &["--from", "2021-10-19", "--to", "2021-10-21"]);
+    let days = ["--from", "2021-10-19", "--to", "2021-10-21"];
+    assert_eq!(vigie.value("page_views", &days), 3.0);
+    let days = vigie.figure("visitors", &days);
     assert_eq!((&days["value"], &days["status"]), (&Value::Null, &"not_defined".into()), "{days}");
 }
 

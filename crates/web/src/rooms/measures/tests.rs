@@ -221,7 +221,7 @@ async fn what_no_source_tells_stands_aside() {
     insta::assert_snapshot!(parts.iter().map(|part| about(part)).collect::<Vec<_>>().join("\n"), @"
     No source for this period: Followers, Growth rate
     No source for this period: Shares, Comments, The service’s total of interactions, People who interacted, Reach, Impressions, Video views, Media views, Profile views, Clicks, Link clicks, Saves, Follows due to a post, Hides and reports, Engagement rate by reach, Engagement rate by followers, Interactions per post
-    No source for this period: Visitors, Backlinks
+    No source for this period: Visitors, Page views, Backlinks
     No source for this period: Events attended, Events organised, Interventions
     ");
     assert!(parts.iter().all(|part| !part.starts_with(" open")), "folded until somebody opens them");
