@@ -93,6 +93,19 @@ figure-interactions =
        *[other] { $count } interactions
     }
     .of = of interactions
+figure-engagements =
+    { $n ->
+        [0] no interactions by the service’s count
+        [one] { $count } interaction by the service’s count
+       *[other] { $count } interactions by the service’s count
+    }
+    .of = of interactions by the service’s count
+figure-engaged_people =
+    { $n ->
+        [0] nobody interacted
+        [one] { $count } person who interacted
+       *[other] { $count } people who interacted
+    }
 figure-reach =
     { $n ->
         [0] nobody reached
@@ -106,6 +119,62 @@ figure-impressions =
        *[other] { $count } impressions
     }
     .of = of impressions
+figure-video_views =
+    { $n ->
+        [0] no video views
+        [one] { $count } video view
+       *[other] { $count } video views
+    }
+    .of = of video views
+figure-media_views =
+    { $n ->
+        [0] no media views
+        [one] { $count } media view
+       *[other] { $count } media views
+    }
+    .of = of media views
+figure-profile_views =
+    { $n ->
+        [0] no profile views
+        [one] { $count } profile view
+       *[other] { $count } profile views
+    }
+    .of = of profile views
+figure-clicks =
+    { $n ->
+        [0] no clicks
+        [one] { $count } click
+       *[other] { $count } clicks
+    }
+    .of = of clicks
+figure-link_clicks =
+    { $n ->
+        [0] no link clicks
+        [one] { $count } link click
+       *[other] { $count } link clicks
+    }
+    .of = of link clicks
+figure-saves =
+    { $n ->
+        [0] no saves
+        [one] { $count } save
+       *[other] { $count } saves
+    }
+    .of = of saves
+figure-follows_from_post =
+    { $n ->
+        [0] no follows due to a post
+        [one] { $count } follow due to a post
+       *[other] { $count } follows due to a post
+    }
+    .of = of follows due to a post
+figure-negative_feedback =
+    { $n ->
+        [0] no hides or reports
+        [one] { $count } hide or report
+       *[other] { $count } hides and reports
+    }
+    .of = of hides and reports
 figure-active_members =
     { $n ->
         [0] no active members
@@ -119,6 +188,19 @@ figure-visits =
        *[other] { $count } visits
     }
     .of = of visits
+figure-visitors =
+    { $n ->
+        [0] no visitors
+        [one] { $count } visitor
+       *[other] { $count } visitors
+    }
+figure-page_views =
+    { $n ->
+        [0] no page views
+        [one] { $count } page view
+       *[other] { $count } page views
+    }
+    .of = of page views
 figure-backlinks =
     { $n ->
         [0] no backlinks
@@ -423,6 +505,8 @@ figure-card-not-defined = No defined value for this period: there is nothing to 
 figure-remedy-journal = Enter your emails, calls, meetings and events in the Journal, or import an ICS calendar.
 figure-remedy-log = Import the site’s access log or an export from its analytics tool.
 figure-remedy-audience = Import the network’s audience export, or a reading of its followers.
+figure-remedy-audience-tool = Import an export from the site’s analytics tool, day by day.
+figure-remedy-statistics = Import the statistics that the network exports, by day or by post.
 figure-remedy-posts = Import the network’s export of posts, or the account’s archive.
 figure-spark-none = Not enough data for a line.
 figure-turnover =

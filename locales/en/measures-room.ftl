@@ -9,6 +9,7 @@ measures-table = Table
 measures-definition = Definition
 measures-see-facts = See the facts
 measures-close = Close
+measures-aside = No source for this period: { $names }
 measures-add-source = Add a source
 measures-note-acts = Write in the journal
 measures-nothing-here = No figures for this period

@@ -246,6 +246,7 @@ sees-figure-follows_from_post = followers gained by a post
 sees-figure-media_views = media views
 sees-figure-visits = visits
 sees-figure-visitors = visitors
+sees-figure-page_views = page views
 sees-fact-follow = follows
 sees-fact-unfollow = unfollows
 sees-fact-like = likes

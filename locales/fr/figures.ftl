@@ -93,6 +93,19 @@ figure-interactions =
        *[other] { $count } interactions
     }
     .of = des interactions
+figure-engagements =
+    { $n ->
+        [0] aucune interaction selon le service
+        [one] { $count } interaction selon le service
+       *[other] { $count } interactions selon le service
+    }
+    .of = des interactions selon le service
+figure-engaged_people =
+    { $n ->
+        [0] personne n’a interagi
+        [one] { $count } personne ayant interagi
+       *[other] { $count } personnes ayant interagi
+    }
 figure-reach =
     { $n ->
         [0] aucune personne touchée
@@ -106,6 +119,62 @@ figure-impressions =
        *[other] { $count } impressions
     }
     .of = des impressions
+figure-video_views =
+    { $n ->
+        [0] aucune vue de vidéo
+        [one] { $count } vue de vidéo
+       *[other] { $count } vues de vidéos
+    }
+    .of = des vues de vidéos
+figure-media_views =
+    { $n ->
+        [0] aucune vue de média
+        [one] { $count } vue de média
+       *[other] { $count } vues de médias
+    }
+    .of = des vues de médias
+figure-profile_views =
+    { $n ->
+        [0] aucune vue du profil
+        [one] { $count } vue du profil
+       *[other] { $count } vues du profil
+    }
+    .of = des vues du profil
+figure-clicks =
+    { $n ->
+        [0] aucun clic
+        [one] { $count } clic
+       *[other] { $count } clics
+    }
+    .of = des clics
+figure-link_clicks =
+    { $n ->
+        [0] aucun clic sur un lien
+        [one] { $count } clic sur un lien
+       *[other] { $count } clics sur les liens
+    }
+    .of = des clics sur les liens
+figure-saves =
+    { $n ->
+        [0] aucun enregistrement
+        [one] { $count } enregistrement
+       *[other] { $count } enregistrements
+    }
+    .of = des enregistrements
+figure-follows_from_post =
+    { $n ->
+        [0] aucun abonnement dû à une publication
+        [one] { $count } abonnement dû à une publication
+       *[other] { $count } abonnements dus à une publication
+    }
+    .of = des abonnements dus à une publication
+figure-negative_feedback =
+    { $n ->
+        [0] aucun masquage ni signalement
+        [one] { $count } masquage ou signalement
+       *[other] { $count } masquages et signalements
+    }
+    .of = des masquages et signalements
 figure-active_members =
     { $n ->
         [0] aucun membre actif
@@ -119,6 +188,19 @@ figure-visits =
        *[other] { $count } visites
     }
     .of = des visites
+figure-visitors =
+    { $n ->
+        [0] aucun visiteur
+        [one] { $count } visiteur
+       *[other] { $count } visiteurs
+    }
+figure-page_views =
+    { $n ->
+        [0] aucune page vue
+        [one] { $count } page vue
+       *[other] { $count } pages vues
+    }
+    .of = des pages vues
 figure-backlinks =
     { $n ->
         [0] aucun lien entrant
@@ -423,6 +505,8 @@ figure-card-not-defined = Pas de valeur définie sur cette période : il n’y 
 figure-remedy-journal = Notez vos e-mails, appels, rendez-vous et événements dans le Journal, ou importez un agenda ICS.
 figure-remedy-log = Importez le journal d’accès du site ou l’export de son outil d’audience.
 figure-remedy-audience = Importez l’export d’audience du réseau, ou un relevé de ses abonnés.
+figure-remedy-audience-tool = Importez l’export, jour par jour, de l’outil d’audience du site.
+figure-remedy-statistics = Importez les statistiques qu’exporte le réseau, par jour ou par publication.
 figure-remedy-posts = Importez l’export des publications du réseau, ou l’archive du compte.
 figure-spark-none = Pas assez de données pour une courbe.
 figure-turnover =

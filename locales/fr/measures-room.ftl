@@ -9,6 +9,7 @@ measures-table = Tableau
 measures-definition = Définition
 measures-see-facts = Voir les faits
 measures-close = Fermer
+measures-aside = Sans source sur cette période : { $names }
 measures-add-source = Ajouter une source
 measures-note-acts = Noter au journal
 measures-nothing-here = Aucun chiffre sur cette période

@@ -246,6 +246,7 @@ sees-figure-follows_from_post = abonnés gagnés par une publication
 sees-figure-media_views = vues de médias
 sees-figure-visits = visites
 sees-figure-visitors = visiteurs
+sees-figure-page_views = pages vues
 sees-fact-follow = abonnements
 sees-fact-unfollow = désabonnements
 sees-fact-like = j’aime

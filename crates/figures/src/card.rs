@@ -48,8 +48,12 @@ pub fn card_sentence(series: &Series, answer: &Answer, voice: &Voice) -> String 
 /// What a person can do to get the figures of an indicator.
 #[must_use]
 pub fn remedy(indicator: &Indicator, voice: &Voice) -> String {
+    // What nobody can count one by one, only the service's own figures tell.
+    let served = indicator.kinds().next().is_none() && !indicator.needs.visits && !indicator.needs.flows.is_empty();
     voice.say(match (indicator.layer, indicator.family) {
         (Layer::Action, Family::Communication) => "figure-remedy-journal",
+        (_, Family::Traffic) if served => "figure-remedy-audience-tool",
+        (_, Family::Content) if served => "figure-remedy-statistics",
         (_, Family::Traffic) => "figure-remedy-log",
         (_, Family::Growth) => "figure-remedy-audience",
         (_, Family::Mentions | Family::Content | Family::Publishing | Family::Communication) => "figure-remedy-posts",
@@ -145,6 +149,15 @@ mod tests {
         assert_eq!(
             said(&[("visits", no_source)], En),
             "No data for this period. Import the site’s access log or an export from its analytics tool."
+        );
+        // A log tells no visitors, and an archive no views: only figures of the tool or of the network do.
+        assert_eq!(
+            said(&[("visitors", missing())], En),
+            "No data for this period. Import an export from the site’s analytics tool, day by day."
+        );
+        assert_eq!(
+            said(&[("saves", missing())], Fr),
+            "Pas de donnée sur cette période. Importez les statistiques qu’exporte le réseau, par jour ou par publication."
         );
     }
 }

@@ -55,6 +55,7 @@ pub const CAVEATS: &[&str] = &[
     "reach-not-additive",
     "people-counted-per-space",
     "posts-pending",
+    "post-not-here",
     "unknown-share",
     "referrers-not-logged",
     "channels-of-tool",

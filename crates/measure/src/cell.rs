@@ -264,8 +264,8 @@ impl<'a> Cell<'a> {
 
     /// What is told of a quantity over the spaces of the row.
     pub fn sum(&self, quantity: Quantity) -> Told {
-        if self.row.group.narrow.post.is_some() {
-            return self.sum_of_post(quantity);
+        if self.row.group.narrow.post.is_some() || self.row.evaluation.filters.posts {
+            return self.sum_of_posts(quantity);
         }
         self.row.sums(quantity).get(self.at).cloned().unwrap_or_default()
     }
@@ -333,6 +333,11 @@ impl<'a> Cell<'a> {
     /// The figure of what is told. `lacks` names the metric whose absence a source may explain.
     pub fn figure(&self, told: &Told, lacks: Option<Metric>) -> Figure {
         let mut figure = told.figure(self.row.evaluation.zones);
+        if self.row.evaluation.filters.posts && self.posts().next().is_none() {
+            figure.status = Status::NotDefined;
+            figure.caveats = vec![Caveat { code: "post-not-here", args: Vec::new() }];
+            return figure;
+        }
         let imports = &self.row.evaluation.material().imports;
         let used = |import: &&ImportInfo| told.imports.iter().any(|id| id == import.id);
         let newest = imports.iter().filter(used).filter_map(|import| import.newest).max();
@@ -373,7 +378,8 @@ impl<'a> Cell<'a> {
             || kinds.iter().any(|kind| filters.takes_kind(*kind) && narrow.kind.is_none_or(|wanted| wanted == *kind))
     }
 
-    fn sum_of_post(&self, quantity: Quantity) -> Told {
+    /// The same over the posts of the row alone, each by its sheet.
+    fn sum_of_posts(&self, quantity: Quantity) -> Told {
         let mut sum = Told::default();
         if !self.takes_kind_of(quantity) {
             return sum;

@@ -74,6 +74,8 @@ pub struct Filters {
     /// Whether content types, people, channels, referrers or posts are filtered: figures told for a space as a
     /// whole no longer fit.
     pub below_space: bool,
+    /// Whether posts are filtered: what is told of a day is told of no post, so their sheets alone answer.
+    pub posts: bool,
 }
 
 impl Filters {
@@ -240,6 +242,7 @@ fn below_space(query: &Query, material: &mut Material) -> Filters {
             Split::Kind => filters.kinds = Some(values.iter().filter_map(|value| value.parse().ok()).collect()),
             Split::ContentType | Split::Person | Split::Channel | Split::Referrer | Split::Post => {
                 filters.below_space = true;
+                filters.posts |= *split == Split::Post;
                 for space in &mut material.spaces {
                     match split {
                         Split::ContentType => {
@@ -254,7 +257,10 @@ fn below_space(query: &Query, material: &mut Material) -> Filters {
                             space.visits.retain(|row| takes(class_of(query, &row.origin).channel.as_str()))
                         }
                         Split::Referrer => space.visits.retain(|row| takes(&class_of(query, &row.origin).referrer)),
-                        Split::Post => space.sheets.retain(|row| takes(&row.post.0.to_string())),
+                        Split::Post => {
+                            space.sheets.retain(|row| takes(&row.post.0.to_string()));
+                            space.tallies.clear();
+                        }
                         Split::Client | Split::Space | Split::Network | Split::Kind => {}
                     }
                 }

@@ -28,6 +28,7 @@ mod quantity;
 mod reply;
 mod standing;
 mod told;
+mod unique;
 
 pub use answer::Answer;
 pub use ask::{Ask, AskError, Query};

@@ -51,6 +51,11 @@ impl Quantity {
         Self { flow: Some(metric), counting: Counting::Facts(metric.counted_as()), sheets: Sheets::Sum(metric) }
     }
 
+    /// The lifetime figures of posts only: what is told of the space does not add up (reach).
+    pub const fn of_sheets(metric: Metric) -> Self {
+        Self { flow: None, counting: Counting::Nothing, sheets: Sheets::Sum(metric) }
+    }
+
     /// Facts only (citations, mails).
     pub const fn of_facts(kinds: &'static [FactKind]) -> Self {
         Self { flow: None, counting: Counting::Facts(kinds), sheets: Sheets::Nothing }
@@ -78,9 +83,6 @@ pub const LIKES: Quantity = Quantity::of_posts(Metric::Likes);
 pub const COMMENTS: Quantity = Quantity::of_posts(Metric::Comments);
 /// Shares.
 pub const SHARES: Quantity = Quantity::of_posts(Metric::Shares);
-/// Reach of posts, added up; the space's own unique reach is read apart.
-pub const POST_REACH: Quantity =
-    Quantity { flow: None, counting: Counting::Nothing, sheets: Sheets::Sum(Metric::Reach) };
 /// The posts whose sheets are known.
 pub const POSTS_KNOWN: Quantity = Quantity { flow: None, counting: Counting::Nothing, sheets: Sheets::Count };
 /// Posts published.
@@ -109,16 +111,19 @@ pub enum Places {
     Sites,
     /// The journal.
     Journal,
+    /// The networks whose exports tell it; every other one keeps it to itself.
+    Among(&'static [Network]),
 }
 
 impl Places {
     /// Whether the quantity is expected in a space of this kind. A space of another kind that tells it counts too.
-    pub const fn expect(self, network: Network) -> bool {
+    pub fn expect(self, network: Network) -> bool {
         match self {
             Self::Audience => !matches!(network, Network::Blog | Network::Site | Network::Journal | Network::Other),
             Self::Publishing => !matches!(network, Network::Site | Network::Journal | Network::Other),
             Self::Sites => matches!(network, Network::Blog | Network::Site),
             Self::Journal => matches!(network, Network::Journal),
+            Self::Among(networks) => networks.contains(&network),
         }
     }
 }

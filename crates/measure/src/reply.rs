@@ -121,8 +121,8 @@ fn rows_of(
     for group in groups {
         let ground = RowGround::new(now, group, indicator);
         // The spaces of both evaluations are the same, in the same order; a post has no past.
-        let past =
-            before.filter(|_| group.narrow.post.is_none()).map(|before| RowGround::new(before, group, indicator));
+        let of_posts = group.narrow.post.is_some() || now.filters.posts;
+        let past = before.filter(|_| !of_posts).map(|before| RowGround::new(before, group, indicator));
         for (at, column) in now.frame.columns.iter().enumerate() {
             if group.only.is_some_and(|only| only.column != at) {
                 continue;

@@ -55,6 +55,8 @@ crate::coded!(
         Visits = 24, "visits";
         /// Unique visitors of a site in the window, as its audience tool counts them: never added up over windows.
         Visitors = 25, "visitors";
+        /// Pages of a site that were shown.
+        PageViews = 26, "page_views";
     }
 );
 

@@ -11,12 +11,16 @@ mod active_members;
 mod backlinks;
 mod calls;
 mod citations;
+mod clicks;
 mod comments;
+mod engaged_people;
 mod engagement_rate_followers;
 mod engagement_rate_reach;
+mod engagements;
 mod events_attended;
 mod events_organised;
 mod followers;
+mod follows_from_post;
 mod gains;
 mod growth_rate;
 mod impressions;
@@ -24,19 +28,27 @@ mod interactions;
 mod interactions_per_post;
 mod interventions;
 mod likes;
+mod link_clicks;
 mod losses;
 mod mails;
+mod media_views;
 mod meetings;
 mod mentions;
+mod negative_feedback;
 mod net_growth;
+mod page_views;
 mod posts_published;
+mod profile_views;
 mod reach;
 mod replies_received;
 mod replies_sent;
+mod saves;
 mod shares;
 mod social_share;
 #[cfg(test)]
 mod story;
+mod video_views;
+mod visitors;
 mod visits;
 
 model::coded!(
@@ -230,13 +242,25 @@ pub static ALL: &[&Indicator] = &[
     &shares::SHARES,
     &comments::COMMENTS,
     &interactions::INTERACTIONS,
+    &engagements::ENGAGEMENTS,
+    &engaged_people::ENGAGED_PEOPLE,
     &reach::REACH,
     &impressions::IMPRESSIONS,
+    &video_views::VIDEO_VIEWS,
+    &media_views::MEDIA_VIEWS,
+    &profile_views::PROFILE_VIEWS,
+    &clicks::CLICKS,
+    &link_clicks::LINK_CLICKS,
+    &saves::SAVES,
+    &follows_from_post::FOLLOWS_FROM_POST,
+    &negative_feedback::NEGATIVE_FEEDBACK,
     &engagement_rate_reach::ENGAGEMENT_RATE_REACH,
     &engagement_rate_followers::ENGAGEMENT_RATE_FOLLOWERS,
     &interactions_per_post::INTERACTIONS_PER_POST,
     &active_members::ACTIVE_MEMBERS,
     &visits::VISITS,
+    &visitors::VISITORS,
+    &page_views::PAGE_VIEWS,
     &social_share::SOCIAL_SHARE,
     &backlinks::BACKLINKS,
     &posts_published::POSTS_PUBLISHED,

@@ -1,10 +1,8 @@
 //! Reach: unique people reached.
 
 use super::{Across, Family, Good, Indicator, Layer, Needs, POSTS, Sample, Unit};
-use crate::answer::{Figure, Status};
-use crate::cell::Cell;
-use crate::quantity::{POST_REACH, Places};
-use crate::told::{Remark, Told};
+use crate::quantity::Places;
+use crate::unique;
 use model::Metric;
 
 /// Different people who saw something.
@@ -19,48 +17,8 @@ pub static REACH: Indicator = Indicator {
     places: Places::Publishing,
     splits: POSTS,
     needs: Needs { flows: &[Metric::Reach], sheets: true, ..Needs::NOTHING },
-    formula,
+    formula: |cell| unique::people(cell, Metric::Reach),
 };
-
-/// The service's own figure of exactly this window goes first; daily figures are never added up over days;
-/// otherwise the reach of posts is added up, and the figure says so.
-fn formula(cell: &Cell<'_>) -> Figure {
-    let whole = cell.is_whole();
-    let posts = cell.sum(POST_REACH);
-    let mut sum = Told::default();
-    let mut daily = false;
-    let mut spaces = 0;
-    if whole {
-        for (place, told) in cell.by_space(POST_REACH) {
-            let own = cell.own_window(place, Metric::Reach);
-            daily |= own.is_none() && !told.any() && cell.tells_by_day(place, Metric::Reach);
-            let told = own.unwrap_or_else(|| over_posts(told));
-            spaces += u32::from(told.any());
-            sum.add_space(&told);
-        }
-    } else {
-        spaces = posts.spaces_told;
-        sum = over_posts(posts);
-    }
-    if spaces > 1 {
-        sum.remark(Remark::PeopleCountedPerSpace);
-    }
-    if daily {
-        sum.remark(Remark::ReachNotAdditive);
-    }
-    let mut figure = cell.figure(&sum, Some(Metric::Reach));
-    if daily && !sum.any() {
-        figure.status = Status::NotDefined;
-    }
-    figure
-}
-
-fn over_posts(mut told: Told) -> Told {
-    if told.n > 1 {
-        told.remark(Remark::ReachSummedOverPosts);
-    }
-    told
-}
 
 #[cfg(test)]
 mod tests {

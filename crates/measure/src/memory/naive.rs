@@ -40,6 +40,7 @@ pub const CHECKED: &[&str] = &[
     "shares",
     "comments",
     "impressions",
+    "link_clicks",
     "interactions",
     "active_members",
     "visits",
@@ -97,6 +98,9 @@ impl<'a> Opinion<'a> {
             "comments" => row.comments().plain(),
             "impressions" => {
                 row.sum("publishing", Some(Metric::Impressions), &[], Some(Sheets::Of(Metric::Impressions))).plain()
+            }
+            "link_clicks" => {
+                row.sum("linking", Some(Metric::LinkClicks), &[], Some(Sheets::Of(Metric::LinkClicks))).plain()
             }
             "visits" => row.sum("sites", Some(Metric::Visits), &[], Some(Sheets::Visits)).plain(),
             "backlinks" => row.sum("sites", None, &[FactKind::Backlink], None).plain(),
@@ -455,6 +459,7 @@ fn expected(places: &str, network: Network) -> bool {
     match places {
         "audience" => !matches!(network, Network::Blog | Network::Site | Network::Journal | Network::Other),
         "publishing" => !matches!(network, Network::Site | Network::Journal | Network::Other),
+        "linking" => matches!(network, Network::X | Network::Facebook | Network::Instagram | Network::Pinterest),
         "sites" => matches!(network, Network::Blog | Network::Site),
         _ => network == Network::Journal,
     }

@@ -126,7 +126,9 @@ impl Teller<'_> {
 
     fn coverage(&mut self) {
         let mut what: Vec<What> = FactKind::ALL.iter().copied().map(What::Facts).collect();
-        what.extend([Metric::Likes, Metric::Comments, Metric::Shares, Metric::Impressions].map(What::Posts));
+        what.extend(
+            [Metric::Likes, Metric::Comments, Metric::Shares, Metric::Impressions, Metric::LinkClicks].map(What::Posts),
+        );
         what.push(What::Visits);
         for what in what {
             for _ in 0..self.chance.below(3) {
@@ -151,7 +153,14 @@ impl Teller<'_> {
                 text: Some(format!("post {number}")),
                 url: None,
             }));
-            for metric in [Metric::Likes, Metric::Comments, Metric::Shares, Metric::Impressions, Metric::Reach] {
+            for metric in [
+                Metric::Likes,
+                Metric::Comments,
+                Metric::Shares,
+                Metric::Impressions,
+                Metric::LinkClicks,
+                Metric::Reach,
+            ] {
                 if self.chance.percent(60) {
                     let value = f64::from(u32::try_from(self.chance.below(50)).unwrap_or_default());
                     self.put(Piece::Observation(Observation {
@@ -202,6 +211,7 @@ impl Teller<'_> {
             Metric::Likes,
             Metric::Mentions,
             Metric::Impressions,
+            Metric::LinkClicks,
             Metric::PostsPublished,
             Metric::Visits,
         ] {

@@ -4,7 +4,8 @@
 use super::naive::{CHECKED, Opinion};
 use super::random::{Chance, Stage, ZONES, history};
 use super::ready;
-use crate::ask::{Ask, Query};
+use crate::answer::Status;
+use crate::ask::{Ask, Query, Split};
 use crate::fold::start_of_day;
 use crate::{AnswerError, answer_to};
 use jiff::ToSpan;
@@ -87,6 +88,55 @@ proptest! {
             if first.is_some() {
                 prop_assert_eq!(&names, &opinion.periods(), "periods of {:?}", ask);
             }
+        }
+    }
+}
+
+proptest! {
+    // Every case asks hundreds of questions.
+    #![proptest_config(ProptestConfig { cases: 2, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// A question about one post alone is its row among all posts, whatever the indicator; nobody else's figure.
+    #[test]
+    fn a_post_alone_answers_like_its_row(seed: u64) {
+        let from = Date::constant(2016, 1, 1);
+        let memory = history(seed, &Stage { from, days: 12, facts: 120 });
+        let asked = |indicator: &str, by: &[&str], post: Option<&str>| {
+            let ask = Ask {
+                indicators: vec![indicator.to_owned()],
+                from: Some(from.to_string()),
+                to: Some(from.checked_add(14.days()).unwrap().to_string()),
+                by: by.iter().map(|by| (*by).to_owned()).collect(),
+                filters: post.map(|post| ("post".to_owned(), post.to_owned())).into_iter().collect(),
+                zone: Some("Europe/Paris".to_owned()),
+                compare: Some("previous".to_owned()),
+                ..Ask::default()
+            };
+            let now = start_of_day(from, &TimeZone::UTC).0 + 400 * 86_400_000;
+            let query = Query::from_ask(&ask, "UTC", None, Millis(now)).unwrap();
+            ready(answer_to(&memory, &memory.scope(), &query)).unwrap().series.remove(0).rows
+        };
+        for indicator in crate::indicator::ALL.iter().filter(|one| one.splits.contains(&Split::Post)) {
+            let rows = asked(indicator.id, &["post"], None);
+            prop_assert!(!rows.is_empty());
+            for row in rows.iter().step_by(7) {
+                let post = row.keys[0].id.as_str();
+                let alone = asked(indicator.id, &[], Some(post));
+                prop_assert_eq!(alone.len(), 1);
+                prop_assert_eq!(&alone[0].figure, &row.figure, "{} of {}", indicator.id, post);
+                prop_assert!(alone[0].before.is_none(), "a post has no past");
+                // By day, it stands on the day it came out; the other days have no such post.
+                let days = asked(indicator.id, &["day"], Some(post));
+                let told: Vec<_> =
+                    days.iter().filter(|day| day.figure.caveats.iter().all(|said| said.code != "post-not-here")).collect();
+                prop_assert_eq!((days.len(), told.len()), (14, 1), "{} of {}", indicator.id, post);
+                prop_assert_eq!(told[0].figure.value, row.figure.value);
+                for day in days.iter().filter(|day| day.figure.caveats.iter().any(|said| said.code == "post-not-here")) {
+                    prop_assert_eq!((day.figure.value, day.figure.status), (None, Status::NotDefined));
+                }
+            }
+            let nobody = asked(indicator.id, &[], Some("0"));
+            prop_assert_eq!((nobody[0].figure.value, nobody[0].figure.status), (None, Status::NotDefined));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Google Analytics 4 · report as CSV: several tables in one file, each under its own days.
 //!
-//! Taken: sessions by day, by channel, by source and medium; users by day. The other tables (pages, events, countries)
-//! are counted and left aside.
+//! Taken: sessions by day, by channel, by source and medium; users and views by day. The other tables (pages, events,
+//! countries) are counted and left aside.
 
 mod normalise;
 mod wire;
@@ -21,7 +21,7 @@ static MANIFEST: Manifest = Manifest {
     id: "ga4",
     name: "Google Analytics 4 · report",
     network: Some(Network::Site),
-    sees: &[Sees::Visits, Sees::Space(Metric::Visits), Sees::Space(Metric::Visitors)],
+    sees: &[Sees::Visits, Sees::Space(Metric::Visits), Sees::Space(Metric::Visitors), Sees::Space(Metric::PageViews)],
     lacks: &[],
     never_kept: &["events", "pages", "countries", "revenue"],
     asks: &[],

@@ -26,7 +26,8 @@ struct Current {
     window: Option<(Date, Date)>,
     sessions: BTreeMap<Date, f64>,
     users: BTreeMap<Date, f64>,
-    /// A day came twice: the table has a second dimension, over which users do not add up.
+    views: BTreeMap<Date, f64>,
+    /// A day came twice: the table has a second dimension, over which users do not add up, and whose rows may be cut.
     days_split: bool,
     tables: Tables,
     sorted: Vec<Breakdown>,
@@ -72,8 +73,11 @@ impl Taken {
         self.tables.merge(table.tables);
         if table.days_split {
             table.users.clear();
+            table.views.clear();
         }
-        for (metric, days) in [(Metric::Visits, table.sessions), (Metric::Visitors, table.users)] {
+        let told =
+            [(Metric::Visits, table.sessions), (Metric::Visitors, table.users), (Metric::PageViews, table.views)];
+        for (metric, days) in told {
             for (day, value) in days {
                 self.days.entry((metric, day)).or_insert(value);
             }
@@ -99,7 +103,7 @@ impl Taken {
     /// What was seen, for people.
     pub fn notes(&self) -> Vec<Note> {
         let mut notes = Vec::new();
-        for metric in [Metric::Visits, Metric::Visitors] {
+        for metric in [Metric::Visits, Metric::Visitors, Metric::PageViews] {
             let mut days = self.days.keys().filter(|(of, _)| *of == metric).map(|(_, day)| *day);
             if let Some(first) = days.next() {
                 let last = days.next_back().unwrap_or(first);
@@ -128,6 +132,9 @@ impl Current {
         };
         if let Some(users) = entry.users {
             self.days_split |= self.users.insert(from, users).is_some();
+        }
+        if let Some(views) = entry.views {
+            self.days_split |= self.views.insert(from, views).is_some();
         }
         let Some(sessions) = entry.sessions else { return };
         let mut sort = |by: Breakdown, origin| {

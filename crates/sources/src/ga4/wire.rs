@@ -21,6 +21,7 @@ pub enum Column {
     DateRange,
     Sessions,
     Users,
+    Views,
 }
 
 const fn label(key: Column, names: &'static [&'static str]) -> Label<Column> {
@@ -64,6 +65,7 @@ pub static LABELS: &[Label<Column>] = &[
         Column::Users,
         &["Total users", "Nombre total d'utilisateurs", "Total des utilisateurs", "Users", "Utilisateurs"],
     ),
+    label(Column::Views, &["Views", "Vues"]),
 ];
 
 /// Words in the first column of a row that is the table's total.
@@ -127,7 +129,7 @@ pub enum Step {
     Aside,
     /// The headers of a table: its days.
     Table(Option<(Date, Date)>),
-    /// A row that tells sessions or users.
+    /// A row that tells sessions, users or views.
     Entry(Entry),
     /// The table's own total.
     Total(f64),
@@ -135,7 +137,7 @@ pub enum Step {
     Compared,
 }
 
-/// A row that tells sessions or users.
+/// A row that tells sessions, users or views.
 #[derive(Debug, Default)]
 pub struct Entry {
     /// Its day, in a table by day.
@@ -148,6 +150,8 @@ pub struct Entry {
     pub sessions: Option<f64>,
     /// Users.
     pub users: Option<f64>,
+    /// Page views.
+    pub views: Option<f64>,
 }
 
 /// A file under way.
@@ -208,7 +212,8 @@ impl Table {
         let by_day = columns.has(Column::Date) || columns.has(Column::NthDay);
         let by_origin =
             [Column::Channel, Column::SourceMedium, Column::Source].iter().any(|column| columns.has(*column));
-        if !(columns.has(Column::Sessions) && (by_day || by_origin) || columns.has(Column::Users) && by_day) {
+        let of_days = columns.has(Column::Users) || columns.has(Column::Views);
+        if !(columns.has(Column::Sessions) && (by_day || by_origin) || of_days && by_day) {
             return Ok(Step::Aside);
         }
         if let Some(range) = text(Column::DateRange)? {
@@ -239,6 +244,7 @@ impl Table {
             sessions,
             // Users by origin do not add up: somebody who came by two ways is in both.
             users: if by_origin { None } else { columns.count(row, Column::Users)? },
+            views: if by_origin { None } else { columns.count(row, Column::Views)? },
         }))
     }
 

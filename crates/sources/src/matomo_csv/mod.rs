@@ -21,7 +21,7 @@ static MANIFEST: Manifest = Manifest {
     id: "matomo-csv",
     name: "Matomo · report",
     network: Some(Network::Site),
-    sees: &[Sees::Visits, Sees::Space(Metric::Visits), Sees::Space(Metric::Visitors)],
+    sees: &[Sees::Visits, Sees::Space(Metric::Visits), Sees::Space(Metric::Visitors), Sees::Space(Metric::PageViews)],
     lacks: &[],
     never_kept: &["visitIp", "userId", "country", "browser", "bounce_rate", "avg_time_on_site"],
     asks: &[],

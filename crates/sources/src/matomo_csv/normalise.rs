@@ -1,4 +1,4 @@
-//! Rows of a report → visits and visitors of its days, or a table of visits by channel.
+//! Rows of a report → visits, visitors and page views of its days, or a table of visits by channel.
 
 use super::wire::{Days, Entry, is_channel};
 use crate::arrivals::{Tables, by_channel, window};
@@ -46,7 +46,9 @@ impl Taken {
             self.undated_rows += 1;
             return Ok(());
         };
-        for (metric, value) in [(Metric::Visits, entry.visits), (Metric::Visitors, entry.visitors)] {
+        let figures =
+            [(Metric::Visits, entry.visits), (Metric::Visitors, entry.visitors), (Metric::PageViews, entry.page_views)];
+        for (metric, value) in figures {
             let Some(value) = value else { continue };
             if self.wholes.insert((from, to, metric), value).is_some() {
                 let trouble = Trouble::new(TroubleCode::Contradiction).line(entry.line).field("date");

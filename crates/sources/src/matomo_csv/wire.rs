@@ -15,6 +15,7 @@ pub enum Column {
     Label,
     Visits,
     Visitors,
+    PageViews,
     Actions,
     Bounces,
     BounceRate,
@@ -33,6 +34,7 @@ pub static LABELS: &[Label<Column>] = &[
     label(Column::Label, &["label", "Nom", "Channel Type", "Type de canal"]),
     Label { key: Column::Visits, required: true, names: &["nb_visits", "Visits", "Visites"] },
     label(Column::Visitors, &["nb_uniq_visitors", "Unique visitors", "Visiteurs uniques"]),
+    label(Column::PageViews, &["nb_pageviews", "Pageviews", "Vues de page"]),
     label(Column::Actions, &["nb_actions", "Actions"]),
     label(Column::Bounces, &["bounce_count", "Bounces", "Rebonds"]),
     label(Column::BounceRate, &["bounce_rate", "Bounce Rate", "Taux de rebond"]),
@@ -96,6 +98,8 @@ pub struct Entry {
     pub visits: Option<f64>,
     /// Unique visitors.
     pub visitors: Option<f64>,
+    /// Page views.
+    pub page_views: Option<f64>,
 }
 
 impl Entry {
@@ -114,6 +118,7 @@ impl Entry {
             label: columns.text(row, Column::Label)?,
             visits: columns.count(row, Column::Visits)?,
             visitors: columns.count(row, Column::Visitors)?,
+            page_views: columns.count(row, Column::PageViews)?,
         })
     }
 }

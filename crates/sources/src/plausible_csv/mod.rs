@@ -21,7 +21,7 @@ static MANIFEST: Manifest = Manifest {
     id: "plausible-csv",
     name: "Plausible · dashboard export",
     network: Some(Network::Site),
-    sees: &[Sees::Visits, Sees::Space(Metric::Visits), Sees::Space(Metric::Visitors)],
+    sees: &[Sees::Visits, Sees::Space(Metric::Visits), Sees::Space(Metric::Visitors), Sees::Space(Metric::PageViews)],
     lacks: &[],
     never_kept: &["pageviews", "bounce_rate", "visit_duration"],
     asks: &[],

@@ -1,4 +1,4 @@
-//! Rows of Plausible's exports → daily visits and visitors, or a table of visitors by origin.
+//! Rows of Plausible's exports → daily visits, visitors and page views, or a table of visitors by origin.
 
 use super::wire::{CHANNELS, Day};
 use crate::arrivals::{Tables, by_channel, by_source};
@@ -20,7 +20,8 @@ impl Days {
             let trouble = Trouble::new(TroubleCode::Contradiction).line(day.line).field("date");
             return Err(trouble.with("value", &day.date.to_string()));
         }
-        let figures = [(Metric::Visits, day.visits), (Metric::Visitors, day.visitors)];
+        let figures =
+            [(Metric::Visits, day.visits), (Metric::Visitors, day.visitors), (Metric::PageViews, day.pageviews)];
         let told = figures.into_iter().filter_map(|(metric, value)| Some(day_flow(metric, value?, day.date, None)));
         Ok(told.collect())
     }

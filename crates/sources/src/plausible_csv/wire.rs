@@ -65,6 +65,8 @@ pub struct Day {
     pub visitors: Option<f64>,
     /// Visits.
     pub visits: Option<f64>,
+    /// Page views.
+    pub pageviews: Option<f64>,
 }
 
 impl Day {
@@ -75,6 +77,7 @@ impl Day {
             date: columns.day(row, Column::Date)?,
             visitors: columns.count(row, Column::Visitors)?,
             visits: columns.count(row, Column::Visits)?,
+            pageviews: columns.count(row, Column::Pageviews)?,
         })
     }
 }

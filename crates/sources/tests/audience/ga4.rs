@@ -51,6 +51,20 @@ Total,\"10\u{202f}212\",55 %
 ";
 
 #[test]
+fn views_by_day_and_not_by_page() {
+    let file = |headers: &str, rows: &str| format!("# Start date: 20260701\n# End date: 20260703\n{headers}\n{rows}");
+    let views = |headers: &str, rows: &str| {
+        let read = read("data-export.csv", file(headers, rows).as_bytes(), &paris()).unwrap();
+        whole(&read, Metric::PageViews)
+    };
+    assert_eq!(views("Date,Views,Total users", "20260702,20,3\n20260701,12,2\n"), (32.0, 2));
+    assert_eq!(views("Jour,Vues,Sessions", "20260702,20,3\n20260701,12,2\n"), (32.0, 2));
+    // Page by page, the rows may not be all there are.
+    assert_eq!(views("Date,Page path,Views,Sessions", "20260701,/,20,3\n20260701,/prix,12,2\n"), (0.0, 0));
+    assert_eq!(views("Date,Session default channel group,Views,Sessions", "20260701,Direct,20,3\n"), (0.0, 0));
+}
+
+#[test]
 fn several_tables_in_one_file() {
     let read = read("data-export.csv", CHANNELS.as_bytes(), &paris()).unwrap();
     assert_eq!((read.format, read.report.rows), ("ga4", 8));

@@ -15,6 +15,11 @@ fn days_and_weeks() {
     let days = read("x.csv", SUMMARY.as_bytes(), &paris()).unwrap();
     assert_eq!((days.format, days.report.rows), ("matomo-csv", 2));
     assert_eq!((whole(&days, Metric::Visits), whole(&days, Metric::Visitors)), ((2.0, 2), (2.0, 2)));
+    assert_eq!(whole(&days, Metric::PageViews), (0.0, 0), "actions are no page views");
+    for named in ["nb_pageviews", "Pageviews", "Vues de page"] {
+        let days = read("x.csv", SUMMARY.replace("nb_actions", named).as_bytes(), &paris()).unwrap();
+        assert_eq!(whole(&days, Metric::PageViews), (2.0, 2), "{named}");
+    }
     let week = SUMMARY
         .replace("2010-01-03,", "\"2009-12-28,2010-01-03\",")
         .replace("2010-01-04,", "\"2010-01-04,2010-01-10\",");

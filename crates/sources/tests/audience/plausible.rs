@@ -14,6 +14,7 @@ pub const CHANNELS: &str = "name,visitors,bounce_rate,visit_duration\nDirect,3,6
 fn days_with_empty_rates() {
     let days = read("visitors.csv", VISITORS.as_bytes(), &paris()).unwrap();
     assert_eq!((whole(&days, Metric::Visits), whole(&days, Metric::Visitors)), ((1.0, 2), (1.0, 2)));
+    assert_eq!(whole(&days, Metric::PageViews), (1.0, 2));
 }
 
 #[test]

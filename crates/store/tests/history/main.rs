@@ -5,6 +5,7 @@
 mod both;
 mod journal;
 mod narrowed;
+mod one_post;
 mod reference;
 
 use both::on_both;

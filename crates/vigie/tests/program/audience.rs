@@ -52,6 +52,19 @@ fn ga4_with_a_dozen_tables() {
     assert_eq!(vigie.value("social_share", &["--from", "2023-09-23", "--to", "2023-10-21"]), 100.0);
 }
 
+/// The exploration by day tells users, sorted by number and not by date.
+#[test]
+fn ga4_users_by_day() {
+    let Some(folder) = real("ga4_users_by_day", "ga4-csv-shape") else { return };
+    let vigie = Vigie::new();
+    vigie.import_twice(&[&folder.join("data-export_exploration_daily.csv")], &["--space", "Site"]);
+    let days = vigie.split("visitors", "day", &[]);
+    assert_eq!((days["2023-10-10"], days["2023-10-09"]), (2831.0, 1964.0));
+    let all = vigie.figure("visitors", &[]);
+    assert_eq!((&all["value"], &all["status"]), (&Value::Null, &"not_defined".into()), "{all}");
+    assert!(caveats(&all).contains(&"reach-not-additive"), "{all}");
+}
+
 #[test]
 fn matomo_and_plausible() {
     let (Some(matomo), Some(plausible)) =
@@ -70,6 +83,11 @@ fn matomo_and_plausible() {
     vigie.import_twice(&[&plausible.join("visitors.csv")], &["--space", "Site"]);
     assert_eq!(vigie.value("visits", &["--from", "2021-10-18", "--to", "2021-10-21"]), 3.0);
     assert_eq!(vigie.value("visits", &["--from", "2021-09-21", "--to", "2021-09-22"]), 0.0);
+    assert_eq!(vigie.value("visitors", &["--from", "2021-10-19", "--to", "2021-10-20"]), 2.0);
+    let days = ["--from", "2021-10-19", "--to", "2021-10-21"];
+    assert_eq!(vigie.value("page_views", &days), 3.0);
+    let days = vigie.figure("visitors", &days);
+    assert_eq!((&days["value"], &days["status"]), (&Value::Null, &"not_defined".into()), "{days}");
 }
 
 #[test]
@@ -82,6 +100,7 @@ fn search_console_in_french() {
     let seen: String = parts.iter().map(|part| part["seen"].to_string()).collect();
     assert_eq!(seen.matches(r#"["clicks","9704"]"#).count(), 3, "by day, device and country: {seen}");
     assert_eq!(vigie.value("impressions", &[]), 361_562.0);
+    assert_eq!(vigie.value("clicks", &[]), 9704.0);
 }
 
 #[test]

@@ -18,6 +18,11 @@ fn facebook_insights_gains_and_losses() {
     let losses = vigie.figure("losses", &["--from", "2014-09-01", "--to", "2014-09-03"]);
     assert_eq!((losses["value"].as_f64(), &losses["status"]), (Some(4.0), &"partial".into()), "{losses}");
     assert!(caveats(&losses).contains(&"zone-of-day"), "{losses}");
+    assert_eq!(vigie.value("negative_feedback", &[]), 43.0);
+    // The columns by week and by 28 days are empty: people of several days are nobody's sum.
+    assert_eq!(vigie.value("engaged_people", &["--from", "2014-09-01", "--to", "2014-09-02"]), 203.0);
+    let week = vigie.figure("engaged_people", &["--from", "2014-09-01", "--to", "2014-09-08"]);
+    assert_eq!((&week["value"], &week["status"]), (&Value::Null, &"not_defined".into()), "{week}");
 }
 
 #[test]
@@ -44,6 +49,8 @@ fn x_activity_of_2016() {
     assert_eq!(vigie.value("impressions", &april), 1014.0);
     assert_eq!(vigie.value("likes", &april), 8.0);
     assert_eq!(vigie.value("shares", &april), 3.0);
+    let asked = ["engagements", "profile_views", "link_clicks", "media_views", "follows_from_post"];
+    assert_eq!(asked.map(|asked| vigie.value(asked, &april)), [23.0, 2.0, 9.0, 0.0, 0.0]);
 }
 
 #[test]
@@ -99,6 +106,8 @@ fn pinterest_outbound_clicks() {
     let seen = outcomes[0]["seen"].to_string();
     assert_eq!(seen.matches(r#"["sum","22"]"#).count(), 2, "boards and pins: {seen}");
     assert!(seen.contains(r#""days-empty""#), "{seen}");
+    let clicks = vigie.figure("link_clicks", &[]);
+    assert_eq!((clicks["value"].as_f64(), &clicks["n"]), (Some(22.0), &28.into()), "{clicks}");
 }
 
 #[test]
@@ -122,4 +131,6 @@ fn x_content_of_a_month() {
     );
     assert_eq!(vigie.value("posts_published", &["--from", "2026-04-01", "--to", "2026-04-26"]), 25.0);
     vigie.missing("losses", &[], "not-exported");
+    let asked = ["engagements", "saves", "follows_from_post", "profile_views", "link_clicks"];
+    assert_eq!(asked.map(|asked| vigie.value(asked, &[])), [1015.0, 0.0, 23.0, 321.0, 165.0]);
 }

@@ -23,6 +23,8 @@ fn linkedin_page() {
     assert_eq!((&outcomes[1]["observations"], &outcomes[2]["posts"]), (&60.into(), &20.into()));
     assert_eq!(vigie.value("net_growth", &[]), 502.0);
     assert_eq!(vigie.value("impressions", &[]), 32_039.0);
+    assert_eq!(vigie.value("profile_views", &[]), 1745.0);
+    assert_eq!(["clicks", "follows_from_post"].map(|asked| vigie.value(asked, &[])), [731.0, 40.0]);
     assert_eq!(vigie.value("posts_published", &[]), 20.0);
     // Gains and losses are not told apart: they are missing, not zero.
     vigie.missing("gains", &[], "not-exported");
@@ -59,11 +61,14 @@ fn youtube_studio() {
     let basic = import_twice(&vigie, &[folder.join("basic/Table data.csv")], "Chaîne");
     let seen = basic[0]["seen"].to_string();
     assert!(seen.contains("Views 61685 ≠ 61503") && seen.contains("Subscribers 281 ≠ 316"), "{seen}");
+    assert_eq!((vigie.value("video_views", &[]), vigie.value("follows_from_post", &[])), (61_503.0, 316.0));
     assert_eq!((&basic[0]["rows_read"], &basic[0]["posts"]), (&25.into(), &24.into()));
     let audience = Vigie::new();
     let outcome = import_twice(&audience, &[folder.join("audience/Table data.csv")], "Chaîne");
     assert_eq!((&outcome[0]["rows_read"], &outcome[0]["posts"]), (&72.into(), &68.into()));
     assert!(!outcome[0]["seen"].to_string().contains("Views 46333"), "46333 is the sum");
+    // Three videos without a date, 26 views, belong to no day.
+    assert_eq!(audience.value("video_views", &[]), 46_333.0 - 26.0);
     let days = import_twice(&audience, &[folder.join("daily")], "Jours");
     let rows: Vec<u64> = days.iter().map(|outcome| outcome["rows_read"].as_u64().unwrap()).collect();
     assert_eq!(rows, [1100, 1097]);
@@ -81,6 +86,7 @@ fn youtube_studio_in_french() {
     assert_eq!((&table[0]["rows_read"], &table[0]["posts"]), (&13.into(), &12.into()), "the total is no video");
     assert_eq!(told(&table[0], "youtube-total", "figures"), None, "and it is the sum");
     assert_eq!(alone.value("impressions", &[]), 436_375.0);
+    assert_eq!((alone.value("video_views", &[]), alone.value("follows_from_post", &[])), (59_469.0, 176.0));
     // The video of the chart was published on the day of the first one of the table.
     assert_eq!(vigie.value("posts_published", &[]), 13.0);
 }

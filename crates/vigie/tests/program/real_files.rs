@@ -17,6 +17,10 @@ fn x_overview() {
     assert_eq!(vigie.value("losses", &[]), 2.0);
     assert_eq!(vigie.value("net_growth", &[]), 11.0);
     assert_eq!(vigie.value("impressions", &[]), 24749.0);
+    // The service's own total is another number than the likes, comments and shares that Vigie adds up.
+    assert_eq!(vigie.value("engagements", &[]), 448.0);
+    let asked = ["profile_views", "saves", "video_views", "media_views"];
+    assert_eq!(asked.map(|asked| vigie.value(asked, &[])), [248.0, 14.0, 0.0, 0.0]);
     let days = vigie.ask("gains", &["--by", "day"]);
     assert_eq!(days.len(), 7);
     assert_eq!(days[0]["period"], "2025-08-20");
@@ -34,6 +38,14 @@ fn tiktok_business() {
     assert_eq!(vigie.value("likes", &[]), 7178.0);
     assert_eq!(vigie.value("shares", &[]), 1926.0);
     assert_eq!(vigie.value("comments", &[]), 665.0);
+    assert_eq!(vigie.value("video_views", &[]), 521_491.0);
+    assert_eq!(vigie.value("profile_views", &[]), 2661.0);
+    // People of a day are told, and those of the whole are not their sum. The first day is empty.
+    let day = ["--from", "2025-11-01", "--to", "2025-11-02"];
+    assert_eq!(vigie.value("engaged_people", &day), 1801.0);
+    let whole = vigie.figure("engaged_people", &[]);
+    assert_eq!((&whole["value"], &whole["status"]), (&Value::Null, &"not_defined".into()), "{whole}");
+    assert!(caveats(&whole).contains(&"reach-not-additive"), "{whole}");
 }
 
 #[test]
@@ -68,9 +80,16 @@ fn facebook_metrics_by_mapping() {
         };
         assert!((mean - published).abs() < 0.05, "{row}");
     }
-    let mut each: Vec<f64> = vigie.ask("interactions", &["--by", "post"]).iter().map(value).collect();
+    let posts = vigie.ask("interactions", &["--by", "post"]);
+    let mut each: Vec<f64> = posts.iter().map(value).collect();
     each.sort_by(f64::total_cmp);
     assert_eq!((each.len(), each[249].midpoint(each[250]), each[499]), (500, 123.5, 6334.0));
+    // The one that yielded most, asked for alone.
+    let most = posts.iter().find(|row| value(row) == 6334.0).unwrap()["post"].as_str().unwrap();
+    assert_eq!(vigie.value("interactions", &["--where", &format!("post={most}")]), 6334.0);
+    let nobody = vigie.figure("interactions", &["--where", "post=0"]);
+    assert_eq!((&nobody["value"], &nobody["status"]), (&Value::Null, &"not_defined".into()), "{nobody}");
+    assert_eq!(caveats(&nobody), ["post-not-here"]);
     // Empty cells are missing: five figures of posts are not there, and the figure says so.
     let likes = vigie.figure("likes", &[]);
     assert_eq!(likes["n"], 499, "{likes}");
@@ -81,6 +100,9 @@ fn facebook_metrics_by_mapping() {
     near(vigie.value("engagement_rate_reach", &[]), 1.526);
     near(vigie.value("engagement_rate_followers", &[]), 0.172);
     near(vigie.value("interactions_per_post", &[]), 212.12);
+    near(100.0 * vigie.value("engaged_people", &[]) / vigie.value("reach", &[]), 6.620);
+    assert_eq!(vigie.value("engagements", &[]), 106_060.0, "the column of the table");
+    assert_eq!(vigie.value("clicks", &[]), 707_565.0);
 }
 
 #[test]
@@ -94,6 +116,8 @@ fn meta_posts_and_days() {
     assert!(posts["seen"].to_string().contains("posts-unavailable"), "{posts}");
     assert_eq!(vigie.value("interactions", &[]), 28_188.0);
     assert_eq!(["likes", "comments", "shares"].map(|part| vigie.value(part, &[])), [22_548.0, 992.0, 4648.0]);
+    let asked = ["clicks", "link_clicks", "negative_feedback"];
+    assert_eq!(asked.map(|asked| vigie.value(asked, &[])), [39_560.0, 2974.0, 1.0]);
     assert_eq!(vigie.figure("likes", &[])["status"], "measured", "no day beyond the file is asked about");
     let reach = vigie.figure("reach", &[]);
     assert_eq!(reach["value"].as_f64(), Some(958_872.0));
@@ -121,10 +145,11 @@ fn meta_instagram_days() {
     let gains = vigie.figure("gains", &[]);
     assert_eq!(gains["value"].as_f64(), Some(146.0), "{gains}");
     assert_eq!(vigie.value("impressions", &[]), 496_243.0);
-    // Days without a follow are absent, 40 of 62 are told; clicks on links are kept, and no indicator asks for them.
+    // Days without a follow are absent, 40 of 62 are told.
     assert_eq!(gains["n"], 40, "{gains}");
     let clicks = vigie.import_one_twice(&folder.join("LINK_CLICKS.csv"), &["--space", "Compte"]);
     assert_eq!((&clicks["rows_read"], &clicks["observations"]), (&62.into(), &62.into()));
+    assert_eq!(vigie.value("link_clicks", &[]), 49.0);
 }
 
 #[test]

@@ -206,6 +206,36 @@ async fn the_overview_finds_draws_and_sorts() {
 }
 
 #[tokio::test]
+async fn what_no_source_tells_stands_aside() {
+    let mut app = filled(Role::Viewer).await;
+    let aside = |body: &str| -> Vec<String> {
+        let parts = body.split("<details class=\"more\"").skip(1);
+        parts.map(|part| part.split("</details>").next().unwrap().to_owned()).collect()
+    };
+    let about = |part: &str| {
+        let (_, summary) = part.split_once("</svg> ").unwrap();
+        summary.split("</summary>").next().unwrap().to_owned()
+    };
+    let page = app.get("/measures").await;
+    let parts = aside(&page.body);
+    insta::assert_snapshot!(parts.iter().map(|part| about(part)).collect::<Vec<_>>().join("\n"), @"
+    No source for this period: Followers, Growth rate
+    No source for this period: Shares, Comments, The service’s total of interactions, People who interacted, Reach, Impressions, Video views, Media views, Profile views, Clicks, Link clicks, Saves, Follows due to a post, Hides and reports, Engagement rate by reach, Engagement rate by followers, Interactions per post
+    No source for this period: Visitors, Page views, Backlinks
+    No source for this period: Events attended, Events organised, Interventions
+    ");
+    assert!(parts.iter().all(|part| !part.starts_with(" open")), "folded until somebody opens them");
+    // The definition of one of them is at hand: so is its card.
+    let page = app.get("/measures?definition=saves").await;
+    let open: Vec<String> = aside(&page.body).into_iter().filter(|part| part.starts_with(" open")).collect();
+    assert_eq!(open.len(), 1);
+    assert!(open[0].contains("<article class=\"card\" id=\"saves\""), "{}", open[0]);
+    app.speak(Language::French);
+    let page = app.get("/measures").await;
+    insta::assert_snapshot!(about(aside(&page.body).last().unwrap()), @"Sans source sur cette période : Événements suivis, Événements organisés, Interventions");
+}
+
+#[tokio::test]
 async fn the_definition_opens_beside_either_page() {
     let mut app = filled(Role::Viewer).await;
     app.speak(Language::French);

@@ -6,7 +6,7 @@ use crate::roles::Deed;
 use crate::rooms::Room;
 use crate::rooms::measures::first_upper;
 use figures::{Output, Size, card_sentence, sparkline, status_text, value_text};
-use measure::answer::{Answer, Series, Status};
+use measure::answer::{Answer, Figure, Series, Status};
 use measure::indicator::{Family, Indicator};
 
 /// The own word of an address for the definition that is open beside the overview.
@@ -50,6 +50,8 @@ pub struct Card {
     pub definition_part: String,
     /// The facts behind it.
     pub facts: Option<String>,
+    /// Whether no source at all speaks of it, now or in the dates compared with: it may stand aside.
+    pub silent: bool,
 }
 
 impl Card {
@@ -79,8 +81,14 @@ impl Card {
             definition: view.with(DEFINITION, indicator.id).here(&format!("/measures#{}", indicator.id)),
             definition_part: plain.link(&format!("{}/definition", path(indicator.id))),
             facts: (!nothing).then(|| plain.link(&format!("{}/facts", path(indicator.id)))),
+            silent: is_silent(&row.figure) && row.before.as_deref().is_none_or(is_silent),
         })
     }
+}
+
+/// Whether no source speaks of a figure. One that a source is known to lack is told beside the others: it says why.
+fn is_silent(figure: &Figure) -> bool {
+    figure.status == Status::Missing && figure.caveats.iter().all(|caveat| caveat.code == "no-source")
 }
 
 /// The small line, where there are at least two points to join.

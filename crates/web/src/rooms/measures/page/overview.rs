@@ -54,7 +54,18 @@ struct FamilyCards {
     word: &'static str,
     name: String,
     cards: Vec<Card>,
+    aside: Option<Aside>,
 }
+
+/// The cards of what no source speaks of, folded so that they do not hide those that say something.
+struct Aside {
+    about: String,
+    cards: Vec<Card>,
+    open: bool,
+}
+
+/// A family of which nothing is known still shows so many cards: they say what to do.
+const TEACHING: usize = 3;
 
 struct LayerCards {
     word: &'static str,
@@ -218,16 +229,29 @@ fn compared(answer: &Answer, page: &Page) -> String {
     page.voice.say_with("measures-compared", &[("dates", dates.into())])
 }
 
+/// Cards that stand aside, by their names; open where the definition of one of them is.
+fn aside(page: &Page, cards: Vec<Card>) -> Aside {
+    let names: Vec<&str> = cards.iter().map(|card| card.name.as_str()).collect();
+    let about = page.voice.say_with("measures-aside", &[("names", names.join(", ").into())]);
+    let open = page.view.own(DEFINITION).is_some_and(|id| cards.iter().any(|card| card.id == id));
+    Aside { about, cards, open }
+}
+
 fn layers(page: &Page, answer: &Answer, course: &Answer) -> Vec<LayerCards> {
     let voice = &page.voice;
     let family = |layer: Layer, family: Family| {
         let of = |series: &&Series| series.indicator.layer == layer && series.indicator.family == family;
         let card = |one: &Series| Card::of(page, one, answer, series(course, one.indicator.id));
-        let cards: Vec<Card> = answer.series.iter().filter(of).filter_map(card).collect();
+        let all: Vec<Card> = answer.series.iter().filter(of).filter_map(card).collect();
+        let (mut silent, mut cards): (Vec<Card>, Vec<Card>) = all.into_iter().partition(|card| card.silent);
+        if cards.is_empty() {
+            cards.extend(silent.drain(..silent.len().min(TEACHING)));
+        }
         (!cards.is_empty()).then(|| FamilyCards {
             word: family.as_str(),
             name: voice.say(&format!("family-{family}")),
             cards,
+            aside: (!silent.is_empty()).then(|| aside(page, silent)),
         })
     };
     Layer::ALL
