@@ -6,7 +6,6 @@ api-first = A first question
 api-first-how = Every request carries a token. It does what you may do, and nothing more.
 api-make-token = Make a token
 api-addresses = Addresses
-api-method = Method
 api-address = Address
 api-about = About
 api-problems = Refusals

@@ -6,7 +6,6 @@ api-first = Une première question
 api-first-how = Chaque demande porte un jeton. Il fait ce que vous pouvez faire, et rien de plus.
 api-make-token = Créer un jeton
 api-addresses = Adresses
-api-method = Méthode
 api-address = Adresse
 api-about = À propos
 api-problems = Refus
