@@ -1,9 +1,9 @@
 //! Any table through a mapping: CSV, TSV, a sheet of a workbook. A person says which column is what.
 
 mod ahead;
-mod batch;
 pub mod grid;
 mod normalise;
+mod settling;
 mod sheet;
 mod when;
 mod wire;
@@ -14,6 +14,7 @@ use crate::input::Input;
 use crate::mapping::Mapping;
 use crate::table::{dialect, headers, split_sample};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
+use ahead::Share;
 use grid::Grid;
 use wire::Bound;
 
@@ -71,11 +72,11 @@ impl Format for Mapped {
         seen.extend(grid.guessed_encoding().map(|name| Note::new("encoding-guessed", [("encoding", name.to_owned())])));
         let mut pieces = normalise::Pieces::new(mapping, &zone);
         let mut rows = 0;
-        let order = ahead::each(grid, &bound, &zone, |read| {
-            for (row, told) in read.rows() {
+        let order = ahead::each(grid, &bound, &zone, Share::default(), |read| {
+            for told in read.rows() {
                 rows += 1;
                 match told {
-                    Ok(understood) => pieces.of(&bound.record(row, understood, &read.figures), sink)?,
+                    Ok((row, understood)) => pieces.of(&bound.record(row, understood, &read.figures), sink)?,
                     Err(trouble) => sink.bad(trouble.clone())?,
                 }
             }

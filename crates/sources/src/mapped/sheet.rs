@@ -1,20 +1,23 @@
 //! One sheet of a workbook as a stream of rows: read on a thread of its own, in bounded batches, while the rows before
 //! are taken in. An XLSX is never held as a whole, its packed bytes and its table of texts apart; the older kinds are.
 
-use super::batch::Batch;
 use crate::mapping::Place;
 use crate::open::{check_sizes, check_workbook, has_part};
+use crate::table::batch::Batch;
 use crate::table::{CELL_LIMIT, Filled, Row, unreadable};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use crate::workbook::{self, Limits, malformed, push_text, sheet, told};
 use calamine::{DataRef, Reader, Xlsx, XlsxError};
 use std::io::Cursor;
+use std::ops::Range;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::thread::{Builder, JoinHandle};
 
 /// Batches that may wait.
 const WAITING: usize = 4;
+/// Bytes of text in a batch, about.
+const BATCH: usize = 64 * 1024;
 
 /// The rows of a sheet that are not blank, as they come.
 pub struct Sheet {
@@ -52,7 +55,8 @@ impl Sheet {
         let (to, batches) = sync_channel(WAITING);
         let (back, used) = channel();
         let wanted = place.sheet.clone();
-        let mut out = Out { to, used, batch: Batch::default(), row: None, cells, text: limits.unpacked };
+        let mut out =
+            Out { to, used, batch: Batch::default(), places: Vec::new(), row: None, cells, text: limits.unpacked };
         spawn(move || {
             let read = told(|| {
                 if streams {
@@ -71,23 +75,39 @@ impl Sheet {
 
     /// The next row, into a row that was used before.
     pub fn next_into(&mut self, row: &mut Row) -> Result<Filled, Refusal> {
-        loop {
-            if let Some(next) = self.batch.row_mut(self.at) {
-                std::mem::swap(row, next);
-                self.at += 1;
-                return Ok(Filled::Row);
+        while !self.batch.row_into(self.at, row) {
+            if !self.more()? {
+                return Ok(Filled::End);
             }
-            let Ok(batch) = self.batches.recv() else {
-                let checked = self.whole.take().map(JoinHandle::join);
-                return match checked {
-                    Some(Ok(Err(refusal))) => Err(refusal),
-                    Some(Err(_)) => Err(malformed(&"damaged records").into()),
-                    _ => Ok(Filled::End),
-                };
-            };
-            let _ = self.back.send(std::mem::replace(&mut self.batch, batch?));
-            self.at = 0;
         }
+        self.at += 1;
+        Ok(Filled::Row)
+    }
+
+    /// The rows that come next; whether more may follow.
+    pub fn fill(&mut self, batch: &mut Batch) -> Result<bool, Refusal> {
+        if !self.batch.has(self.at) && !self.more()? {
+            return Ok(false);
+        }
+        std::mem::swap(batch, &mut self.batch);
+        batch.skip(std::mem::take(&mut self.at));
+        Ok(true)
+    }
+
+    /// Takes the next batch; whether there was one.
+    fn more(&mut self) -> Result<bool, Refusal> {
+        self.at = 0;
+        let Ok(batch) = self.batches.recv() else {
+            self.batch.clear();
+            return match self.whole.take().map(JoinHandle::join) {
+                Some(Ok(Err(refusal))) => Err(refusal),
+                Some(Err(_)) => Err(malformed(&"damaged records").into()),
+                _ => Ok(false),
+            };
+        };
+        // The reader may have ended.
+        let _ = self.back.send(std::mem::replace(&mut self.batch, batch?));
+        Ok(true)
     }
 }
 
@@ -142,8 +162,9 @@ struct Out {
     to: SyncSender<Result<Batch, Refusal>>,
     used: Receiver<Batch>,
     batch: Batch,
-    /// The row begun, and how many of its cells are filled.
-    row: Option<(u32, usize)>,
+    /// The row begun, and where its cells are written.
+    row: Option<u32>,
+    places: Vec<Range<usize>>,
     /// What is left to give out.
     cells: usize,
     text: u64,
@@ -153,52 +174,48 @@ impl Out {
     /// Cells of this row follow; those of the row before are complete.
     fn begin(&mut self, row: u32) -> Result<(), Refusal> {
         match self.row {
-            Some((begun, _)) if begun == row => return Ok(()),
+            Some(begun) if begun == row => return Ok(()),
             // Rows are in order in what any spreadsheet program writes, and are given out as they come.
-            Some((begun, _)) if begun > row => return Err(malformed(&"rows out of order").line(line(row)).into()),
+            Some(begun) if begun > row => return Err(malformed(&"rows out of order").line(line(row)).into()),
             _ => {}
         }
         self.close();
-        if self.batch.is_full() {
+        if self.batch.is_full(BATCH) {
             self.send()?;
         }
-        self.row = Some((row, 0));
-        let slot = self.batch.slot();
-        (slot.line, slot.ended) = (line(row), true);
+        self.row = Some(row);
         Ok(())
     }
 
     fn cell(&mut self, column: u32, write: impl FnOnce(&mut String)) -> Result<(), Refusal> {
-        let Some((row, filled)) = self.row else { return Ok(()) };
+        let Some(row) = self.row else { return Ok(()) };
         let too_large = |limit: &str| Trouble::new(TroubleCode::TooLarge).line(line(row)).with("limit", limit);
         let place = usize::try_from(column).unwrap_or(usize::MAX);
-        let wider = place.saturating_add(1).saturating_sub(filled);
+        let wider = place.saturating_add(1).saturating_sub(self.places.len());
         self.cells = self.cells.checked_sub(wider).ok_or_else(|| too_large("cells"))?;
-        let cells = &mut self.batch.slot().cells;
-        if cells.len() <= place {
-            cells.resize(place + 1, String::new());
+        if wider > 0 {
+            self.places.resize(place + 1, 0..0);
         }
-        cells.iter_mut().take(place).skip(filled).for_each(String::clear);
-        let Some(cell) = cells.get_mut(place) else { return Ok(()) };
-        cell.clear();
-        write(cell);
-        if cell.len() > CELL_LIMIT {
+        let written = self.batch.write(write);
+        if written.len() > CELL_LIMIT {
             return Err(too_large(&CELL_LIMIT.to_string()).into());
         }
-        let length = u64::try_from(cell.len()).unwrap_or(u64::MAX);
+        let length = u64::try_from(written.len()).unwrap_or(u64::MAX);
         self.text = self.text.checked_sub(length).ok_or_else(|| too_large("text"))?;
-        self.row = Some((row, filled.max(place + 1)));
+        if let Some(cell) = self.places.get_mut(place) {
+            *cell = written;
+        }
         Ok(())
     }
 
     /// Keeps the row begun, unless it is blank.
     fn close(&mut self) {
-        let Some((_, filled)) = self.row else { return };
-        let slot = self.batch.slot();
-        slot.cells.truncate(filled);
-        if !slot.is_blank() {
-            self.batch.keep();
+        if let Some(row) = self.row
+            && !self.batch.is_blank(&self.places)
+        {
+            self.batch.push_places(line(row), &self.places);
         }
+        self.places.clear();
     }
 
     fn end(&mut self) -> Result<(), Refusal> {
