@@ -101,7 +101,7 @@ impl Sink for Sums {
                 let place = FIGURES.iter().position(|metric| *metric == told.metric);
                 let sum = place.and_then(|place| self.told.get_mut(place));
                 match (sum, told.subject) {
-                    (Some(sum), Subject::Post(post)) if post == self.post => *sum += told.value,
+                    (Some(sum), Subject::Post(post)) if post.as_str() == self.post => *sum += told.value,
                     _ => self.strays += 1,
                 }
             }

@@ -27,7 +27,7 @@ fn of_day(metric: Metric, shape: Shape, value: f64, date: Date, zone: Option<&st
 /// What a post has gathered since it was published.
 pub fn post_lifetime(post: &str, metric: Metric, value: f64, observed_at: Option<Millis>) -> Piece {
     Piece::Observation(Observation {
-        subject: Subject::Post(post.to_owned()),
+        subject: Subject::Post(post.into()),
         metric,
         shape: Shape::Level,
         value,

@@ -3,6 +3,7 @@
 mod ahead;
 pub mod grid;
 mod normalise;
+mod out;
 mod settling;
 mod sheet;
 mod when;

@@ -25,7 +25,8 @@ pub struct Pieces<'a> {
     /// How often a row without id was met: two equal rows are two posts.
     met: HashMap<[u8; 16], u32>,
     told: BTreeSet<(Date, Metric)>,
-    metrics: BTreeSet<Metric>,
+    /// In the order they were met: few, and asked for with each figure.
+    metrics: Vec<Metric>,
     kinds: BTreeSet<FactKind>,
     days: Option<(Date, Date)>,
     coarse: u64,
@@ -40,7 +41,7 @@ impl<'a> Pieces<'a> {
             zone,
             met: HashMap::new(),
             told: BTreeSet::new(),
-            metrics: BTreeSet::new(),
+            metrics: Vec::new(),
             kinds: BTreeSet::new(),
             days: None,
             coarse: 0,
@@ -103,11 +104,13 @@ impl<'a> Pieces<'a> {
             sink.piece(Piece::Fact(Fact { actor, ..act }))?;
         }
         for (metric, value) in record.figures {
-            self.metrics.insert(*metric);
+            if !self.metrics.contains(metric) {
+                self.metrics.push(*metric);
+            }
             sink.piece(match metric {
                 // How many followers there were when the post was published: a stand, not what the post gathered.
                 Metric::Followers => Piece::Observation(Observation {
-                    subject: Subject::Post(key.clone()),
+                    subject: Subject::Post(key.as_str().into()),
                     metric: *metric,
                     shape: Shape::Level,
                     value: *value,
@@ -173,7 +176,7 @@ impl<'a> Pieces<'a> {
         let Some(span) = dates::span(first, last, self.zone) else { return Vec::new() };
         let whats: Vec<What> = match self.mapping.rows {
             RowsAre::Posts => std::iter::once(What::Facts(FactKind::Post))
-                .chain(self.metrics.iter().copied().map(What::Posts))
+                .chain(self.metrics.iter().copied().collect::<BTreeSet<_>>().into_iter().map(What::Posts))
                 .collect(),
             RowsAre::Days => Vec::new(),
             RowsAre::Facts => self.kinds.iter().copied().map(What::Facts).collect(),
