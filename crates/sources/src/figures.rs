@@ -38,8 +38,15 @@ pub fn post_lifetime(post: &str, metric: Metric, value: f64, observed_at: Option
 
 /// A post of the team, and the act of publishing it: what counts posts counts these acts.
 pub fn post_published(post: Post) -> [Piece; 2] {
+    let act = act_of(&post);
+    [Piece::Post(post), Piece::Fact(act)]
+}
+
+/// The act of publishing a post.
+#[inline]
+pub fn act_of(post: &Post) -> Fact {
     let kind = if post.content_type == ContentType::Article { FactKind::Article } else { FactKind::Post };
-    let act = Fact {
+    Fact {
         kind,
         native: post.native.clone(),
         at: post.at,
@@ -49,8 +56,7 @@ pub fn post_published(post: Post) -> [Piece; 2] {
         reply_to: None,
         text: None,
         url: post.url.clone(),
-    };
-    [Piece::Post(post), Piece::Fact(act)]
+    }
 }
 
 /// The first words of a text: what a list shows of it.

@@ -5,6 +5,8 @@ pub mod grid;
 mod normalise;
 mod out;
 mod settling;
+#[cfg(test)]
+mod shared_tests;
 mod sheet;
 mod when;
 mod wire;
@@ -58,6 +60,19 @@ impl Format for Mapped {
     }
 
     fn read(&self, input: &mut Input, options: &Options, sink: &mut dyn Sink) -> Result<Report, Refusal> {
+        self.shared(input, options, sink, Share::default())
+    }
+}
+
+impl Mapped {
+    /// Reads, the work shared out as told: what comes out is the same.
+    fn shared(
+        &self,
+        input: &mut Input,
+        options: &Options,
+        sink: &mut dyn Sink,
+        share: Share,
+    ) -> Result<Report, Refusal> {
         let Some(mapping) = &options.mapping else {
             let grid = Grid::open(input, &crate::mapping::Place::default())?;
             let headers = grid.headers().join(" · ");
@@ -73,7 +88,7 @@ impl Format for Mapped {
         seen.extend(grid.guessed_encoding().map(|name| Note::new("encoding-guessed", [("encoding", name.to_owned())])));
         let mut pieces = normalise::Pieces::new(mapping, &zone);
         let mut rows = 0;
-        let order = ahead::each(grid, &bound, &zone, Share::default(), |read| {
+        let order = ahead::each(grid, &bound, &zone, share, |read| {
             for told in read.rows() {
                 rows += 1;
                 match told {

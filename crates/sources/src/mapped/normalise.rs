@@ -4,7 +4,7 @@ use super::when::When;
 use super::wire::{Key, Record};
 use crate::contract::{Note, Sink};
 use crate::dates;
-use crate::figures::{day_flow, day_level, first_words, post_lifetime, post_published};
+use crate::figures::{act_of, day_flow, day_level, first_words};
 use crate::mapping::{Mapping, RowsAre};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use jiff::civil::Date;
@@ -68,57 +68,62 @@ impl<'a> Pieces<'a> {
 
     /// The id the file gives; without one, what the row holds and how often it was met before.
     fn key(&mut self, record: &Record<'_>) -> Result<String, Trouble> {
-        let hash = match record.key {
-            Key::Id(id) => return Ok(id.to_owned()),
-            Key::Hash(hash) => hash,
-        };
+        match record.key {
+            Key::Id(id) => Ok(id.to_owned()),
+            Key::Hash(hash) => self.made(hash, record.line),
+        }
+    }
+
+    fn made(&mut self, hash: [u8; 16], line: u64) -> Result<String, Trouble> {
         let times = self.met.entry(hash).or_insert(0);
         *times += 1;
         let hex: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
         let key = format!("row-{hex}-{times}");
         if self.met.len() > KEYS_LIMIT {
-            return Err(Trouble::new(TroubleCode::TooLarge).line(record.line).with("limit", &KEYS_LIMIT.to_string()));
+            return Err(Trouble::new(TroubleCode::TooLarge).line(line).with("limit", &KEYS_LIMIT.to_string()));
         }
         Ok(key)
     }
 
     fn post(&mut self, record: &Record<'_>, sink: &mut dyn Sink) -> Result<Result<(), Trouble>, Refusal> {
-        let key = match self.key(record) {
-            Ok(key) => key,
-            Err(trouble) => return Ok(Err(trouble)),
+        let made;
+        let key = match record.key {
+            Key::Id(id) => id,
+            Key::Hash(hash) => match self.made(hash, record.line) {
+                Ok(key) => {
+                    made = key;
+                    made.as_str()
+                }
+                Err(trouble) => return Ok(Err(trouble)),
+            },
         };
         let When { at, precision, zone_rule, .. } = record.when;
         self.coarse += u64::from(precision == Precision::MonthWeekdayHour);
-        let [post, act] = post_published(Post {
-            native: key.clone(),
+        let post = Post {
+            native: key.to_owned(),
             at,
             zone_rule,
             precision,
             content_type: record.content_type,
             text: record.text.map(first_words),
             url: record.url.map(str::to_owned),
-        });
-        sink.piece(post)?;
-        if let Piece::Fact(act) = act {
-            let actor = record.person.map(|name| actor(name.to_owned(), Side::Team));
-            sink.piece(Piece::Fact(Fact { actor, ..act }))?;
-        }
-        for (metric, value) in record.figures {
-            if !self.metrics.contains(metric) {
-                self.metrics.push(*metric);
+        };
+        let mut act = act_of(&post);
+        act.actor = record.person.map(|name| actor(name.to_owned(), Side::Team));
+        sink.piece(Piece::Post(post))?;
+        sink.piece(Piece::Fact(act))?;
+        let subject = Subject::Post(key.into());
+        for (metric, value) in record.figures.iter().copied() {
+            if !self.metrics.contains(&metric) {
+                self.metrics.push(metric);
             }
-            sink.piece(match metric {
+            let (window, observed_at) = match metric {
                 // How many followers there were when the post was published: a stand, not what the post gathered.
-                Metric::Followers => Piece::Observation(Observation {
-                    subject: Subject::Post(key.as_str().into()),
-                    metric: *metric,
-                    shape: Shape::Level,
-                    value: *value,
-                    window: Window::Moment,
-                    observed_at: Some(at),
-                }),
-                _ => post_lifetime(&key, *metric, *value, None),
-            })?;
+                Metric::Followers => (Window::Moment, Some(at)),
+                _ => (Window::Lifetime, None),
+            };
+            let (subject, shape) = (subject.clone(), Shape::Level);
+            sink.piece(Piece::Observation(Observation { subject, metric, shape, value, window, observed_at }))?;
         }
         Ok(Ok(()))
     }

@@ -128,6 +128,7 @@ impl<'m> Bound<'m> {
     }
 
     /// The cell of that column.
+    #[inline]
     pub(super) fn cell_at<'r>(&self, row: Cells<'r>, place: usize) -> Option<&'r str> {
         row.get(place).map(trimmed).filter(|cell| !self.is_nothing(cell))
     }
@@ -137,6 +138,7 @@ impl<'m> Bound<'m> {
         self.at.and_then(|(place, _)| self.cell_at(row, place))
     }
 
+    #[inline]
     fn is_nothing(&self, cell: &str) -> bool {
         cell.is_empty() || self.mapping.table.empty.iter().any(|word| word == cell)
     }
@@ -223,6 +225,7 @@ impl<'m> Bound<'m> {
 }
 
 /// A cell without the spaces around it; most have none, and begin and end with what is plainly no space.
+#[inline]
 fn trimmed(cell: &str) -> &str {
     match cell.as_bytes() {
         [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => cell,

@@ -58,6 +58,7 @@ pub struct Cells<'r> {
 
 impl<'r> Cells<'r> {
     /// The cell at that place.
+    #[inline]
     pub fn get(&self, place: usize) -> Option<&'r str> {
         self.places.get(place).and_then(|range| self.text.get(range.clone()))
     }

@@ -9,6 +9,8 @@
 mod asked;
 mod cells;
 mod markup;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod unpack;
 mod window;
