@@ -56,6 +56,7 @@ fn head(head: &[u8]) -> Result<(), Stop> {
     let text = str::from_utf8(head).map_err(|_| Stop::Odd)?;
     let mut reader = Reader::from_str(text);
     reader.config_mut().check_end_names = false;
+    let mut begun = false;
     loop {
         match reader.read_event().map_err(|_| Stop::Odd)? {
             Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "dimension" => {
@@ -67,7 +68,9 @@ fn head(head: &[u8]) -> Result<(), Stop> {
                     return Err(Stop::Odd);
                 }
             }
-            Event::Eof => return Ok(()),
+            // The tag of the rows may be taken for the end of a tag that is not closed.
+            Event::Eof => return if begun { Ok(()) } else { Err(Stop::Odd) },
+            Event::Start(tag) => begun = tag.name().as_ref() == "sheetData",
             _ => {}
         }
     }

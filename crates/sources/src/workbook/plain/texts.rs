@@ -18,7 +18,13 @@ impl Texts {
     pub fn read(window: &mut Window) -> Result<Self, Stop> {
         let mut texts = Self::default();
         let begun = window.until(&Finder::new("<sst"))?;
-        begins_plainly(window.rest().get(..begun).unwrap_or_default())?;
+        let head = window.rest().get(..begun).unwrap_or_default();
+        begins_plainly(head)?;
+        let declaration = head.strip_suffix(b"<sst").unwrap_or_default().trim_ascii();
+        let whole = declaration.starts_with(b"<?xml") && declaration.ends_with(b"?>");
+        if !declaration.is_empty() && (!whole || memchr::memchr_iter(b'<', declaration).count() > 1) {
+            return Err(Stop::Odd);
+        }
         window.advance(begun);
         let tag = window.until(&Finder::new(">"))?;
         let mut attributes = Markup(window.rest().get(..tag).unwrap_or_default());
