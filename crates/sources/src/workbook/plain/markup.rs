@@ -6,6 +6,9 @@ use super::Stop;
 #[derive(Clone, Copy)]
 pub(super) struct Markup<'x>(pub &'x [u8]);
 
+/// Name and value.
+pub(super) type Attribute<'x> = (&'x [u8], &'x [u8]);
+
 impl<'x> Markup<'x> {
     /// Passes over what begins with this; whether it does.
     pub fn eat(&mut self, wanted: &[u8]) -> bool {
@@ -39,7 +42,7 @@ impl<'x> Markup<'x> {
     }
 
     /// The next attribute of a tag; `None` at the tag's end, which stays.
-    pub fn attribute(&mut self) -> Result<Option<(&'x [u8], &'x [u8])>, Stop> {
+    pub fn attribute(&mut self) -> Result<Option<Attribute<'x>>, Stop> {
         let [b' ', ..] = self.0 else { return Ok(None) };
         self.spaces();
         if matches!(self.0, [b'>', ..] | [b'/', b'>', ..]) {
