@@ -38,16 +38,8 @@ pub fn post_lifetime(post: &str, metric: Metric, value: f64, observed_at: Option
 
 /// A post of the team, and the act of publishing it: what counts posts counts these acts.
 pub fn post_published(post: Post) -> [Piece; 2] {
-    let act = act_of(&post);
-    [Piece::Post(post), Piece::Fact(act)]
-}
-
-/// The act of publishing a post.
-#[inline]
-pub fn act_of(post: &Post) -> Fact {
-    let kind = if post.content_type == ContentType::Article { FactKind::Article } else { FactKind::Post };
-    Fact {
-        kind,
+    let act = Fact {
+        kind: published(post.content_type),
         native: post.native.clone(),
         at: post.at,
         zone_rule: post.zone_rule,
@@ -56,6 +48,15 @@ pub fn act_of(post: &Post) -> Fact {
         reply_to: None,
         text: None,
         url: post.url.clone(),
+    };
+    [Piece::Post(post), Piece::Fact(act)]
+}
+
+/// What publishing something of that type is.
+pub const fn published(content_type: ContentType) -> FactKind {
+    match content_type {
+        ContentType::Article => FactKind::Article,
+        _ => FactKind::Post,
     }
 }
 

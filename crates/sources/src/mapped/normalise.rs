@@ -4,7 +4,7 @@ use super::when::When;
 use super::wire::{Key, Record};
 use crate::contract::{Note, Sink};
 use crate::dates;
-use crate::figures::{act_of, day_flow, day_level, first_words};
+use crate::figures::{day_flow, day_level, first_words, published};
 use crate::mapping::{Mapping, RowsAre};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use jiff::civil::Date;
@@ -99,7 +99,8 @@ impl<'a> Pieces<'a> {
         };
         let When { at, precision, zone_rule, .. } = record.when;
         self.coarse += u64::from(precision == Precision::MonthWeekdayHour);
-        let post = Post {
+        // Each piece is made where it is handed over: a table may have millions.
+        sink.piece(Piece::Post(Post {
             native: key.to_owned(),
             at,
             zone_rule,
@@ -107,11 +108,18 @@ impl<'a> Pieces<'a> {
             content_type: record.content_type,
             text: record.text.map(first_words),
             url: record.url.map(str::to_owned),
-        };
-        let mut act = act_of(&post);
-        act.actor = record.person.map(|name| actor(name.to_owned(), Side::Team));
-        sink.piece(Piece::Post(post))?;
-        sink.piece(Piece::Fact(act))?;
+        }))?;
+        sink.piece(Piece::Fact(Fact {
+            kind: published(record.content_type),
+            native: key.to_owned(),
+            at,
+            zone_rule,
+            actor: record.person.map(|name| actor(name.to_owned(), Side::Team)),
+            post: Some(key.to_owned()),
+            reply_to: None,
+            text: None,
+            url: record.url.map(str::to_owned),
+        }))?;
         let subject = Subject::Post(key.into());
         for (metric, value) in record.figures.iter().copied() {
             if !self.metrics.contains(&metric) {
