@@ -84,7 +84,7 @@ fn history(text: &str) -> Memory {
                     space,
                     import,
                     Piece::Observation(Observation {
-                        subject: Subject::Post(native.clone()),
+                        subject: Subject::Post(native.as_str().into()),
                         metric: *metric,
                         shape: Shape::Level,
                         value,

@@ -26,7 +26,7 @@ pub use fact::{ActorKey, Fact, FactKind, Provenance, Side, ZoneRule};
 pub use id::{ActorId, AnswerId, ClientId, FactId, ImportId, ObservationId, PersonId, PostId, SpaceId};
 pub use metric::Metric;
 pub use network::Network;
-pub use observation::{Breakdown, Observation, Shape, Subject, Window};
+pub use observation::{Breakdown, NativeKey, Observation, Shape, Subject, Window};
 pub use period::{Grain, Period};
 pub use piece::Piece;
 pub use post::{ContentType, Post, Precision};

@@ -26,13 +26,17 @@ crate::coded!(
     }
 );
 
+/// The native key of a post that a figure is about. Most are short and take no memory of their own: a table of a million
+/// posts has several million of them.
+pub type NativeKey = compact_str::CompactString;
+
 /// What a figure is about.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Subject {
     /// The space as a whole.
     Space,
     /// One post, by its native key.
-    Post(String),
+    Post(NativeKey),
     /// The visits of one origin, told by an audience tool in a table of all origins.
     Origin(Breakdown, Origin),
 }

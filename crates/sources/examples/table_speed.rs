@@ -8,7 +8,7 @@
 //! cargo run --release -p sources --example table_speed -- read FILE                reads one, prints the sums
 //! ```
 
-use model::{ContentType, Metric, Piece, Subject};
+use model::{ContentType, Metric, NativeKey, Piece, Subject};
 use sources::input::{Input, peek};
 use sources::mapped::Mapped;
 use sources::{Format, Mapping, Options, Refusal, Sink, Trouble};
@@ -69,7 +69,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// Adds up by kind of content, as a person who asks for interactions by kind would; a post's figures follow it.
 #[derive(Default)]
 struct Sums {
-    post: String,
+    /// The key of the post, as its figures tell it.
+    post: NativeKey,
     kind: Option<ContentType>,
     told: [f64; 4],
     sums: BTreeMap<ContentType, [f64; 4]>,
@@ -95,7 +96,7 @@ impl Sink for Sums {
                 self.close();
                 self.posts += 1;
                 self.kind = Some(post.content_type);
-                self.post = post.native;
+                self.post = post.native.as_str().into();
             }
             Piece::Observation(told) => {
                 let place = FIGURES.iter().position(|metric| *metric == told.metric);

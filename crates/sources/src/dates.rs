@@ -40,6 +40,22 @@ impl OrderClues {
         true
     }
 
+    /// Joins what the cells after these say.
+    pub fn join(&mut self, after: Self) {
+        self.month_first = self.month_first.or(after.month_first);
+        self.day_first = self.day_first.or(after.day_first);
+        self.seen |= after.seen;
+    }
+
+    /// The order that the first cell tells, whatever those after it say.
+    pub fn first_told(&self) -> Option<Order> {
+        match (self.month_first, self.day_first) {
+            (Some(month), day) if day.is_none_or(|day| month < day) => Some(Order::MonthFirst),
+            (month, Some(day)) if month.is_none_or(|month| day < month) => Some(Order::DayFirst),
+            _ => None,
+        }
+    }
+
     /// The order, `None` when every date reads both ways; a trouble when two dates contradict each other.
     pub fn order(&self) -> Result<Option<Order>, Trouble> {
         match (self.month_first, self.day_first) {
@@ -130,8 +146,8 @@ pub fn zone(name: &str) -> Result<TimeZone, Trouble> {
 /// The instant of a local moment. In the hour that a clock change skips, the hour after it; in the hour that
 /// comes twice, its first passage.
 pub fn at(date: Date, time: Time, zone: &TimeZone) -> Option<Millis> {
-    let zoned = DateTime::from_parts(date, time).to_zoned(zone.clone()).ok()?;
-    Some(Millis(zoned.timestamp().as_millisecond()))
+    let timestamp = zone.to_timestamp(DateTime::from_parts(date, time)).ok()?;
+    Some(Millis(timestamp.as_millisecond()))
 }
 
 /// The instant that stands for a day of which nothing finer is known: its noon, so that it stays the same day in

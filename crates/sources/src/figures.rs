@@ -27,7 +27,7 @@ fn of_day(metric: Metric, shape: Shape, value: f64, date: Date, zone: Option<&st
 /// What a post has gathered since it was published.
 pub fn post_lifetime(post: &str, metric: Metric, value: f64, observed_at: Option<Millis>) -> Piece {
     Piece::Observation(Observation {
-        subject: Subject::Post(post.to_owned()),
+        subject: Subject::Post(post.into()),
         metric,
         shape: Shape::Level,
         value,
@@ -38,9 +38,8 @@ pub fn post_lifetime(post: &str, metric: Metric, value: f64, observed_at: Option
 
 /// A post of the team, and the act of publishing it: what counts posts counts these acts.
 pub fn post_published(post: Post) -> [Piece; 2] {
-    let kind = if post.content_type == ContentType::Article { FactKind::Article } else { FactKind::Post };
     let act = Fact {
-        kind,
+        kind: published(post.content_type),
         native: post.native.clone(),
         at: post.at,
         zone_rule: post.zone_rule,
@@ -51,6 +50,14 @@ pub fn post_published(post: Post) -> [Piece; 2] {
         url: post.url.clone(),
     };
     [Piece::Post(post), Piece::Fact(act)]
+}
+
+/// What publishing something of that type is.
+pub const fn published(content_type: ContentType) -> FactKind {
+    match content_type {
+        ContentType::Article => FactKind::Article,
+        _ => FactKind::Post,
+    }
 }
 
 /// The first words of a text: what a list shows of it.

@@ -132,7 +132,7 @@ impl Story {
         }));
         for (metric, value) in told {
             self = self.tell(Piece::Observation(Observation {
-                subject: Subject::Post(native.clone()),
+                subject: Subject::Post(native.as_str().into()),
                 metric: *metric,
                 shape: Shape::Level,
                 value: *value,

@@ -212,7 +212,7 @@ impl Row<'_> {
     }
 
     fn told(&self, space: &SpaceInfo, post: &Post, metric: Metric) -> Option<f64> {
-        let about = Subject::Post(post.native.clone());
+        let about = Subject::Post(post.native.as_str().into());
         self.pieces(space).find_map(|piece| match piece {
             Piece::Observation(told) if told.subject == about && told.metric == metric => Some(told.value),
             _ => None,

@@ -164,7 +164,7 @@ impl Teller<'_> {
                 if self.chance.percent(60) {
                     let value = f64::from(u32::try_from(self.chance.below(50)).unwrap_or_default());
                     self.put(Piece::Observation(Observation {
-                        subject: Subject::Post(native.clone()),
+                        subject: Subject::Post(native.as_str().into()),
                         metric,
                         shape: Shape::Level,
                         value,

@@ -179,7 +179,7 @@ impl History for Memory {
                 continue;
             }
             let about = |(at, _, told): &&(SpaceId, ImportId, &Observation)| {
-                *at == space && told.shape == Shape::Level && told.subject == Subject::Post(post.native.clone())
+                *at == space && told.shape == Shape::Level && told.subject == Subject::Post(post.native.as_str().into())
             };
             let told: BTreeMap<Metric, f64> =
                 observations.iter().filter(about).map(|(_, _, told)| (told.metric, told.value)).collect();

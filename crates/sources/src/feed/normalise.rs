@@ -47,7 +47,7 @@ pub fn own(feed: &Feed, options: &Options) -> Told {
         }));
         if let Some(comments) = entry.comments {
             told.pieces.push(Piece::Observation(Observation {
-                subject: Subject::Post(entry.id.clone()),
+                subject: Subject::Post(entry.id.as_str().into()),
                 metric: Metric::Comments,
                 shape: Shape::Level,
                 value: f64::from(comments),

@@ -1,56 +1,113 @@
-//! Reads a table ahead of who takes it in, on a thread of its own: cutting rows and understanding them is half of the
-//! work. Settles the order of day and month on the way.
+//! Reads a table ahead of who takes it in, on threads of their own: cutting rows and understanding them is half of the
+//! work. Batches are taken from the table one after the other, worked on side by side, and handed over in their order.
 
-use super::batch::Batch;
 use super::grid::Grid;
+use super::settling::Settling;
 use super::wire::{Bound, Understood};
 use crate::contract::Note;
 use crate::dates::{Order, OrderClues};
-use crate::table::{Filled, Row, unreadable};
+use crate::table::batch::{Batch, Cells};
+use crate::table::{Row, Shape, unreadable};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use jiff::tz::TimeZone;
 use model::Metric;
-use std::sync::mpsc::{Receiver, SyncSender, channel, sync_channel};
+use std::collections::BTreeMap;
+use std::num::NonZero;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Mutex, OnceLock};
 use std::thread::{self, Builder};
 
 /// Rows wait for the first date that tells the order of day and month, up to this size.
 const HELD_LIMIT: usize = 64 * 1024 * 1024;
 
-/// Batches that may wait.
-const WAITING: usize = 4;
+/// How the work is shared out.
+#[derive(Debug, Clone, Copy)]
+pub struct Share {
+    /// Threads that cut and understand rows.
+    pub workers: usize,
+    /// Bytes of text in a batch, about.
+    pub batch: usize,
+}
+
+impl Default for Share {
+    fn default() -> Self {
+        // Whoever takes the rows in has the most to do, and a processor of its own.
+        let workers = thread::available_parallelism().map_or(1, NonZero::get).saturating_sub(1).clamp(1, 3);
+        Self { workers, batch: 32 * 1024 }
+    }
+}
 
 /// Rows with what is understood of each.
 #[derive(Debug, Default)]
 pub struct Read {
     batch: Batch,
-    /// For each row: a trouble of the table, or what the row says.
-    told: Vec<Result<Understood, Trouble>>,
-    troubles: Vec<Option<Trouble>>,
+    /// For each row: a trouble of the table, or what the row says. Empty as long as the order of day and month is not
+    /// known, if any needs it.
+    told: Vec<Result<Understood, Box<Trouble>>>,
+    /// What its dates say about that order.
+    clues: OrderClues,
     /// The figures of all its rows, one after the other.
     pub figures: Vec<(Metric, f64)>,
     /// Bytes of the outer file consumed so far.
     pub consumed: u64,
+    /// What ended the reading after its rows.
+    refused: Option<Refusal>,
+    /// Whether the table ends with it.
+    last: bool,
 }
 
 impl Read {
     /// The rows in order.
-    pub fn rows(&self) -> impl Iterator<Item = (&Row, &Result<Understood, Trouble>)> {
-        self.batch.rows().iter().zip(&self.told)
+    pub fn rows(&self) -> impl Iterator<Item = Result<(Cells<'_>, &Understood), &Trouble>> {
+        self.batch.rows().zip(&self.told).map(|(row, told)| Ok((row?, told.as_ref().map_err(Box::as_ref)?)))
+    }
+
+    /// Whether its dates can only be read once the order of day and month is known.
+    const fn waits(&self) -> bool {
+        self.told.is_empty() && self.clues.needed()
     }
 
     fn clear(&mut self) {
         self.batch.clear();
         self.told.clear();
-        self.troubles.clear();
         self.figures.clear();
+        (self.clues, self.refused, self.last) = (OrderClues::default(), None, false);
     }
 
-    fn understand(&mut self, bound: &Bound<'_>, order: Option<Order>, zone: &TimeZone) {
-        for (row, trouble) in self.batch.rows().iter().zip(self.troubles.drain(..)) {
-            self.told.push(match trouble {
-                Some(trouble) => Err(trouble),
-                None => bound.understand(row, order, zone, &mut self.figures),
-            });
+    /// Understands every row, unless there is a date that needs an order and none is known; notes what the dates say
+    /// about it. Leaves out what is on that line or after it.
+    fn understand(&mut self, bound: &Bound<'_>, order: Option<Order>, zone: &TimeZone, until: Option<u64>) {
+        let Self { batch, told, clues, figures, .. } = self;
+        told.clear();
+        figures.clear();
+        let open = bound.open_order().is_some();
+        *clues = OrderClues::default();
+        for row in batch.rows() {
+            let row = match row {
+                Ok(row) => row,
+                Err(trouble) => {
+                    if until.is_some_and(|until| trouble.line.is_some_and(|line| line >= until)) {
+                        break;
+                    }
+                    told.push(Err(Box::new(trouble.clone())));
+                    continue;
+                }
+            };
+            if until.is_some_and(|until| row.line >= until) {
+                break;
+            }
+            let plain = bound.plain_date(row);
+            if open && plain.is_none() {
+                let _ = bound.date_cell(row).is_some_and(|cell| clues.see(cell, row.line));
+            }
+            if open && order.is_none() && clues.needed() {
+                continue;
+            }
+            told.push(bound.understand(row, plain, order, zone, figures).map_err(Box::new));
+        }
+        if open && order.is_none() && clues.needed() {
+            told.clear();
+            figures.clear();
         }
     }
 }
@@ -61,141 +118,175 @@ pub fn each(
     grid: Grid<'_>,
     bound: &Bound<'_>,
     zone: &TimeZone,
+    share: Share,
     mut take: impl FnMut(&Read) -> Result<(), Refusal>,
 ) -> Result<Option<Note>, Refusal> {
-    let (to, read) = sync_channel(WAITING);
+    let (to, reads) = channel();
     let (back, used) = channel();
+    // As many as there are: who reads waits for one that was taken in.
+    for _ in 0..share.workers * 2 + 2 {
+        let _ = back.send(Read::default());
+    }
+    let shape = grid.shape().cloned();
+    let next = Mutex::new(Next { grid, used, number: 0, row: Row::default(), ended: false });
+    let order = OnceLock::new();
     thread::scope(|scope| {
-        let reader = Reader { grid, bound, zone, to, used, settling: Settling::of(bound), held: Vec::new(), size: 0 };
-        let reader = Builder::new().spawn_scoped(scope, || reader.run()).map_err(|error| unreadable(&error))?;
-        let mut taken = Ok(());
-        for batch in read {
-            taken = take(&batch);
-            if taken.is_err() {
-                break;
-            }
-            // The reader may have ended.
-            let _ = back.send(batch);
+        let job = Job { next: &next, shape: shape.as_ref(), bound, zone, order: &order, batch: share.batch };
+        for _ in 0..share.workers.max(1) {
+            let worker = Worker { to: to.clone() };
+            Builder::new().spawn_scoped(scope, move || worker.run(job)).map_err(|error| unreadable(&error))?;
         }
-        let ended = reader.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        taken.and(ended)
+        drop(to);
+        let mut taking = Taking { settling: Settling::of(bound), bound, zone, held: Vec::new(), size: 0, back };
+        let (mut early, mut awaited) = (BTreeMap::new(), 0);
+        while let Ok(Some((number, read))) = reads.recv() {
+            early.insert(number, read);
+            while let Some(read) = early.remove(&awaited) {
+                awaited += 1;
+                if taking.take(read, &order, &mut take)? {
+                    taking.settling.settle()?;
+                    return Ok(taking.settling.note());
+                }
+            }
+        }
+        // A thread ended in the middle: why is told when the scope ends.
+        Err(Trouble::new(TroubleCode::Cancelled).into())
     })
 }
 
-struct Reader<'g, 'b, 'm> {
-    grid: Grid<'g>,
+/// Takes batches in their order; those that wait for the order of day and month are held.
+struct Taking<'b, 'm> {
+    settling: Settling<'b>,
     bound: &'b Bound<'m>,
     zone: &'b TimeZone,
-    to: SyncSender<Read>,
-    used: Receiver<Read>,
-    settling: Settling<'b>,
-    /// Batches that wait for the order, and their size.
     held: Vec<Read>,
+    /// Bytes held.
     size: usize,
+    back: Sender<Read>,
 }
 
-impl Reader<'_, '_, '_> {
-    fn run(mut self) -> Result<Option<Note>, Refusal> {
-        loop {
-            let mut read = self.used.try_recv().unwrap_or_default();
-            read.clear();
-            let filled = self.fill(&mut read);
+impl Taking<'_, '_> {
+    /// Takes the next one; whether it is the last.
+    fn take(
+        &mut self,
+        mut read: Read,
+        order: &OnceLock<Order>,
+        take: &mut dyn FnMut(&Read) -> Result<(), Refusal>,
+    ) -> Result<bool, Refusal> {
+        let (last, refused) = (read.last, read.refused.take());
+        let seen = self.settling.see(read.clues);
+        if let Some(told) = self.settling.order {
+            let _ = order.set(told);
+        }
+        if let Err(trouble) = seen {
             // What was read before a refusal comes before it.
-            if !read.batch.is_empty() {
-                read.consumed = self.grid.consumed();
-                self.hand_over(read)?;
+            if self.settling.order.is_some() {
+                self.release(take)?;
+                read.understand(self.bound, self.settling.order, self.zone, trouble.line);
+                self.give(read, take)?;
             }
-            if filled? {
-                break;
-            }
+            return Err(trouble.into());
         }
-        self.settling.settle()?;
-        self.release()?;
-        Ok(self.settling.note())
-    }
-
-    /// Reads on until the batch is full; whether the table ends.
-    fn fill(&mut self, read: &mut Read) -> Result<bool, Refusal> {
-        while !read.batch.is_full() {
-            let row = read.batch.slot();
-            let trouble = match self.grid.next_into(row)? {
-                Filled::End => return Ok(true),
-                Filled::Bad(trouble) => Some(trouble),
-                Filled::Row => {
-                    let cell = self.bound.date_cell(row);
-                    cell.map_or(Ok(()), |cell| self.settling.see(cell, row.line))?;
-                    None
-                }
-            };
-            read.troubles.push(trouble);
-            read.batch.keep();
-        }
-        Ok(false)
-    }
-
-    fn hand_over(&mut self, read: Read) -> Result<(), Refusal> {
         if self.settling.is_waiting() {
             self.size += read.batch.size();
             if self.size > HELD_LIMIT {
                 return Err(Trouble::new(TroubleCode::TooLarge).with("limit", &HELD_LIMIT.to_string()).into());
             }
             self.held.push(read);
-            return Ok(());
+            // Another one in its place.
+            let _ = self.back.send(Read::default());
+        } else {
+            self.release(take)?;
+            self.give(read, take)?;
         }
-        self.release()?;
-        self.send(read)
+        refused.map_or(Ok(last), Err)
     }
 
-    fn release(&mut self) -> Result<(), Refusal> {
-        std::mem::take(&mut self.held).into_iter().try_for_each(|read| self.send(read))
+    fn release(&mut self, take: &mut dyn FnMut(&Read) -> Result<(), Refusal>) -> Result<(), Refusal> {
+        self.size = 0;
+        std::mem::take(&mut self.held).into_iter().try_for_each(|read| self.give(read, take))
     }
 
-    fn send(&self, mut read: Read) -> Result<(), Refusal> {
-        read.understand(self.bound, self.settling.order, self.zone);
-        // The other end hangs up when it failed: what went wrong is told there.
-        self.to.send(read).map_err(|_| Trouble::new(TroubleCode::Cancelled).into())
-    }
-}
-
-/// The order of day and month, told by the mapping or by the first date that reads one way only. Every later date is
-/// held against it.
-struct Settling<'b> {
-    /// The column, when the file must say it.
-    open: Option<&'b str>,
-    order: Option<Order>,
-    clues: OrderClues,
-}
-
-impl<'b> Settling<'b> {
-    fn of(bound: &'b Bound<'_>) -> Self {
-        Self { open: bound.open_order(), order: bound.told_order(), clues: OrderClues::default() }
-    }
-
-    fn see(&mut self, cell: &str, line: u64) -> Result<(), Trouble> {
-        let Some(field) = self.open else { return Ok(()) };
-        if self.clues.see(cell, line) {
-            self.order = self.clues.order().map_err(|trouble| trouble.field(field))?;
+    fn give(&self, mut read: Read, take: &mut dyn FnMut(&Read) -> Result<(), Refusal>) -> Result<(), Refusal> {
+        if read.waits() {
+            read.understand(self.bound, self.settling.order, self.zone, None);
         }
+        if !read.told.is_empty() {
+            take(&read)?;
+        }
+        // The workers may have ended.
+        let _ = self.back.send(read);
         Ok(())
     }
+}
 
-    /// Whether a date was met that nobody can read yet.
-    const fn is_waiting(&self) -> bool {
-        self.open.is_some() && self.clues.needed() && self.order.is_none()
-    }
+/// What the workers share.
+struct Next<'g> {
+    grid: Grid<'g>,
+    used: Receiver<Read>,
+    number: u64,
+    row: Row,
+    ended: bool,
+}
 
-    fn settle(&self) -> Result<(), Trouble> {
-        match self.open.filter(|_| self.is_waiting()) {
-            Some(field) => Err(Trouble::new(TroubleCode::AmbiguousDates).field(field)),
-            None => Ok(()),
+#[derive(Clone, Copy)]
+struct Job<'j, 'g, 'b, 'm> {
+    next: &'j Mutex<Next<'g>>,
+    shape: Option<&'j Shape>,
+    bound: &'b Bound<'m>,
+    zone: &'b TimeZone,
+    order: &'j OnceLock<Order>,
+    batch: usize,
+}
+
+struct Worker {
+    to: Sender<Option<(u64, Read)>>,
+}
+
+impl Worker {
+    fn run(self, job: Job<'_, '_, '_, '_>) {
+        while let Some((number, mut read)) = job.fetch() {
+            if let Some(shape) = job.shape
+                && let Err(refusal) = read.batch.cut(shape)
+            {
+                (read.refused, read.last) = (Some(refusal), true);
+            }
+            read.understand(job.bound, job.bound.told_order().or(job.order.get().copied()), job.zone, None);
+            // The other end hangs up when it wants no more: what went wrong is told there.
+            if self.to.send(Some((number, read))).is_err() {
+                return;
+            }
         }
     }
+}
 
-    fn note(&self) -> Option<Note> {
-        let code = match self.order.filter(|_| self.open.is_some())? {
-            Order::DayFirst => "dates-day-first",
-            Order::MonthFirst => "dates-month-first",
-        };
-        Some(Note::new(code, []))
+impl Job<'_, '_, '_, '_> {
+    /// The next batch and which one it is; `None` after the last one, and when nobody gives any back.
+    fn fetch(&self) -> Option<(u64, Read)> {
+        let mut next = self.next.lock().ok()?;
+        if next.ended {
+            return None;
+        }
+        let mut read = next.used.recv().ok()?;
+        read.clear();
+        let Next { grid, row, .. } = &mut *next;
+        match grid.fill(self.batch, &mut read.batch, row) {
+            Ok(more) => read.last = !more,
+            Err(refusal) => (read.refused, read.last) = (Some(refusal), true),
+        }
+        read.consumed = grid.consumed();
+        next.ended = read.last;
+        let number = next.number;
+        next.number += 1;
+        Some((number, read))
+    }
+}
+
+/// A worker that fails in the middle of a batch leaves nobody waiting for it.
+impl Drop for Worker {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            let _ = self.to.send(None);
+        }
     }
 }

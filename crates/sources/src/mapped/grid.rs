@@ -4,7 +4,8 @@ use super::sheet::Sheet;
 use crate::contract::Note;
 use crate::input::Input;
 use crate::mapping::Place;
-use crate::table::{Filled, Next, Row, Rules, Table};
+use crate::table::batch::Batch;
+use crate::table::{Filled, Next, Row, Rules, Shape, Table};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use crate::workbook::Limits;
 use std::io::BufRead;
@@ -97,6 +98,14 @@ impl<'a> Grid<'a> {
         }
     }
 
+    /// What the rows of a text are held to.
+    pub const fn shape(&self) -> Option<&Shape> {
+        match self {
+            Self::Text(table) => Some(table.shape()),
+            Self::Sheet { .. } => None,
+        }
+    }
+
     /// Bytes consumed so far; a workbook is read at once.
     pub fn consumed(&self) -> u64 {
         match self {
@@ -111,8 +120,20 @@ impl<'a> Grid<'a> {
         Next::of(|row| self.next_into(row))
     }
 
+    /// Rows by the hundred, about `limit` bytes of a text, to be cut by [`Batch::cut`]. Whether more may follow.
+    pub fn fill(&mut self, limit: usize, batch: &mut Batch, row: &mut Row) -> Result<bool, Refusal> {
+        match self {
+            Self::Text(table) => table.fill(limit, batch, row),
+            Self::Sheet { headers, first, rows, .. } => {
+                let more = rows.fill(batch)?;
+                batch.frame(*first, headers.len());
+                Ok(more)
+            }
+        }
+    }
+
     /// The same into a row that was used before: its cells keep their memory.
-    pub fn next_into(&mut self, row: &mut Row) -> Result<Filled, Refusal> {
+    fn next_into(&mut self, row: &mut Row) -> Result<Filled, Refusal> {
         match self {
             Self::Text(table) => table.next_into(row),
             Self::Sheet { headers, first, rows, .. } => {

@@ -1,9 +1,12 @@
 //! Any table through a mapping: CSV, TSV, a sheet of a workbook. A person says which column is what.
 
 mod ahead;
-mod batch;
 pub mod grid;
 mod normalise;
+mod out;
+mod settling;
+#[cfg(test)]
+mod shared_tests;
 mod sheet;
 mod when;
 mod wire;
@@ -14,6 +17,7 @@ use crate::input::Input;
 use crate::mapping::Mapping;
 use crate::table::{dialect, headers, split_sample};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
+use ahead::Share;
 use grid::Grid;
 use wire::Bound;
 
@@ -56,6 +60,19 @@ impl Format for Mapped {
     }
 
     fn read(&self, input: &mut Input, options: &Options, sink: &mut dyn Sink) -> Result<Report, Refusal> {
+        self.shared(input, options, sink, Share::default())
+    }
+}
+
+impl Mapped {
+    /// Reads, the work shared out as told: what comes out is the same.
+    fn shared(
+        &self,
+        input: &mut Input,
+        options: &Options,
+        sink: &mut dyn Sink,
+        share: Share,
+    ) -> Result<Report, Refusal> {
         let Some(mapping) = &options.mapping else {
             let grid = Grid::open(input, &crate::mapping::Place::default())?;
             let headers = grid.headers().join(" · ");
@@ -71,11 +88,11 @@ impl Format for Mapped {
         seen.extend(grid.guessed_encoding().map(|name| Note::new("encoding-guessed", [("encoding", name.to_owned())])));
         let mut pieces = normalise::Pieces::new(mapping, &zone);
         let mut rows = 0;
-        let order = ahead::each(grid, &bound, &zone, |read| {
-            for (row, told) in read.rows() {
+        let order = ahead::each(grid, &bound, &zone, share, |read| {
+            for told in read.rows() {
                 rows += 1;
                 match told {
-                    Ok(understood) => pieces.of(&bound.record(row, understood, &read.figures), sink)?,
+                    Ok((row, understood)) => pieces.of(&bound.record(row, understood, &read.figures), sink)?,
                     Err(trouble) => sink.bad(trouble.clone())?,
                 }
             }

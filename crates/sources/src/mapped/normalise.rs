@@ -4,7 +4,7 @@ use super::when::When;
 use super::wire::{Key, Record};
 use crate::contract::{Note, Sink};
 use crate::dates;
-use crate::figures::{day_flow, day_level, first_words, post_lifetime, post_published};
+use crate::figures::{day_flow, day_level, first_words, published};
 use crate::mapping::{Mapping, RowsAre};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use jiff::civil::Date;
@@ -25,7 +25,8 @@ pub struct Pieces<'a> {
     /// How often a row without id was met: two equal rows are two posts.
     met: HashMap<[u8; 16], u32>,
     told: BTreeSet<(Date, Metric)>,
-    metrics: BTreeSet<Metric>,
+    /// In the order they were met: few, and asked for with each figure.
+    metrics: Vec<Metric>,
     kinds: BTreeSet<FactKind>,
     days: Option<(Date, Date)>,
     coarse: u64,
@@ -40,7 +41,7 @@ impl<'a> Pieces<'a> {
             zone,
             met: HashMap::new(),
             told: BTreeSet::new(),
-            metrics: BTreeSet::new(),
+            metrics: Vec::new(),
             kinds: BTreeSet::new(),
             days: None,
             coarse: 0,
@@ -67,55 +68,70 @@ impl<'a> Pieces<'a> {
 
     /// The id the file gives; without one, what the row holds and how often it was met before.
     fn key(&mut self, record: &Record<'_>) -> Result<String, Trouble> {
-        let hash = match record.key {
-            Key::Id(id) => return Ok(id.to_owned()),
-            Key::Hash(hash) => hash,
-        };
+        match record.key {
+            Key::Id(id) => Ok(id.to_owned()),
+            Key::Hash(hash) => self.made(hash, record.line),
+        }
+    }
+
+    fn made(&mut self, hash: [u8; 16], line: u64) -> Result<String, Trouble> {
         let times = self.met.entry(hash).or_insert(0);
         *times += 1;
         let hex: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
         let key = format!("row-{hex}-{times}");
         if self.met.len() > KEYS_LIMIT {
-            return Err(Trouble::new(TroubleCode::TooLarge).line(record.line).with("limit", &KEYS_LIMIT.to_string()));
+            return Err(Trouble::new(TroubleCode::TooLarge).line(line).with("limit", &KEYS_LIMIT.to_string()));
         }
         Ok(key)
     }
 
     fn post(&mut self, record: &Record<'_>, sink: &mut dyn Sink) -> Result<Result<(), Trouble>, Refusal> {
-        let key = match self.key(record) {
-            Ok(key) => key,
-            Err(trouble) => return Ok(Err(trouble)),
+        let made;
+        let key = match record.key {
+            Key::Id(id) => id,
+            Key::Hash(hash) => match self.made(hash, record.line) {
+                Ok(key) => {
+                    made = key;
+                    made.as_str()
+                }
+                Err(trouble) => return Ok(Err(trouble)),
+            },
         };
         let When { at, precision, zone_rule, .. } = record.when;
         self.coarse += u64::from(precision == Precision::MonthWeekdayHour);
-        let [post, act] = post_published(Post {
-            native: key.clone(),
+        // Each piece is made where it is handed over: a table may have millions.
+        sink.piece(Piece::Post(Post {
+            native: key.to_owned(),
             at,
             zone_rule,
             precision,
             content_type: record.content_type,
             text: record.text.map(first_words),
             url: record.url.map(str::to_owned),
-        });
-        sink.piece(post)?;
-        if let Piece::Fact(act) = act {
-            let actor = record.person.map(|name| actor(name.to_owned(), Side::Team));
-            sink.piece(Piece::Fact(Fact { actor, ..act }))?;
-        }
-        for (metric, value) in record.figures {
-            self.metrics.insert(*metric);
-            sink.piece(match metric {
+        }))?;
+        sink.piece(Piece::Fact(Fact {
+            kind: published(record.content_type),
+            native: key.to_owned(),
+            at,
+            zone_rule,
+            actor: record.person.map(|name| actor(name.to_owned(), Side::Team)),
+            post: Some(key.to_owned()),
+            reply_to: None,
+            text: None,
+            url: record.url.map(str::to_owned),
+        }))?;
+        let subject = Subject::Post(key.into());
+        for (metric, value) in record.figures.iter().copied() {
+            if !self.metrics.contains(&metric) {
+                self.metrics.push(metric);
+            }
+            let (window, observed_at) = match metric {
                 // How many followers there were when the post was published: a stand, not what the post gathered.
-                Metric::Followers => Piece::Observation(Observation {
-                    subject: Subject::Post(key.clone()),
-                    metric: *metric,
-                    shape: Shape::Level,
-                    value: *value,
-                    window: Window::Moment,
-                    observed_at: Some(at),
-                }),
-                _ => post_lifetime(&key, *metric, *value, None),
-            })?;
+                Metric::Followers => (Window::Moment, Some(at)),
+                _ => (Window::Lifetime, None),
+            };
+            let (subject, shape) = (subject.clone(), Shape::Level);
+            sink.piece(Piece::Observation(Observation { subject, metric, shape, value, window, observed_at }))?;
         }
         Ok(Ok(()))
     }
@@ -173,7 +189,7 @@ impl<'a> Pieces<'a> {
         let Some(span) = dates::span(first, last, self.zone) else { return Vec::new() };
         let whats: Vec<What> = match self.mapping.rows {
             RowsAre::Posts => std::iter::once(What::Facts(FactKind::Post))
-                .chain(self.metrics.iter().copied().map(What::Posts))
+                .chain(self.metrics.iter().copied().collect::<BTreeSet<_>>().into_iter().map(What::Posts))
                 .collect(),
             RowsAre::Days => Vec::new(),
             RowsAre::Facts => self.kinds.iter().copied().map(What::Facts).collect(),

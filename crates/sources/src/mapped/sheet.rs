@@ -1,16 +1,19 @@
 //! One sheet of a workbook as a stream of rows: read on a thread of its own, in bounded batches, while the rows before
 //! are taken in. An XLSX is never held as a whole, its packed bytes and its table of texts apart; the older kinds are.
+//! Plain sheets are read by our own scanner, the others by the library, which also takes over where a sheet gets odd.
 
-use super::batch::Batch;
+use super::out::Out;
 use crate::mapping::Place;
-use crate::open::{check_sizes, check_workbook, has_part};
-use crate::table::{CELL_LIMIT, Filled, Row, unreadable};
+use crate::open::{check_sizes, has_part};
+use crate::table::batch::Batch;
+use crate::table::{Filled, Row, unreadable};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
+use crate::workbook::plain::{Asked, Take, Window, ask, unpack};
 use crate::workbook::{self, Limits, malformed, push_text, sheet, told};
 use calamine::{DataRef, Reader, Xlsx, XlsxError};
 use std::io::Cursor;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, channel, sync_channel};
 use std::thread::{Builder, JoinHandle};
 
 /// Batches that may wait.
@@ -42,28 +45,34 @@ impl Sheet {
         let bytes = Bytes(Arc::new(bytes));
         // Anything but XLSX is checked before it is opened: its reader holds it in memory.
         let streams = bytes.as_ref().starts_with(b"PK") && !has_part(bytes.as_ref(), "content.xml")?;
-        let (mut cells, mut whole) = (limits.cells, None);
+        let (mut cells, mut whole, mut plain) = (limits.cells, None, None);
         if streams {
             // The sizes that the archive tells bind whoever reads it; that its parts are undamaged is found meanwhile.
             cells = limits.cells_for(check_sizes(bytes.as_ref(), limits.unpacked)?);
+            let wanted = place.sheet.as_deref();
+            let asked = told(|| Ok(ask(bytes.as_ref(), |names| choose(names, wanted).ok()))).ok().flatten();
+            let parts: Vec<usize> =
+                asked.iter().flat_map(|asked| asked.texts.into_iter().chain([asked.sheet])).collect();
+            let (to, chunks) = sync_channel(WAITING);
+            let (back, used) = channel();
+            plain = asked.map(|asked| (asked, Window::new(chunks, back)));
             let bytes = bytes.clone();
-            whole = Some(spawn(move || check_workbook(bytes.as_ref(), limits.unpacked).map(drop))?);
+            whole = Some(spawn(move || unpack(bytes.as_ref(), limits.unpacked, &parts, to, &used))?);
         }
         let (to, batches) = sync_channel(WAITING);
         let (back, used) = channel();
         let wanted = place.sheet.clone();
-        let mut out = Out { to, used, batch: Batch::default(), row: None, cells, text: limits.unpacked };
+        let mut out = Out::new(to, used, cells, limits.unpacked);
         spawn(move || {
             let read = told(|| {
                 if streams {
-                    stream(bytes, wanted.as_deref(), &mut out)
+                    stream(bytes, plain, wanted.as_deref(), &mut out)
                 } else {
                     hand_out(&sheet(bytes.as_ref(), limits, |names| choose(names, wanted.as_deref()))?, &mut out)
                 }
             });
             if let Err(refusal) = read {
-                // Nobody listens any more when the rows are no longer wanted.
-                let _ = out.to.send(Err(refusal));
+                out.refuse(refusal);
             }
         })?;
         Ok(Self { batches, back, batch: Batch::default(), at: 0, whole })
@@ -71,23 +80,39 @@ impl Sheet {
 
     /// The next row, into a row that was used before.
     pub fn next_into(&mut self, row: &mut Row) -> Result<Filled, Refusal> {
-        loop {
-            if let Some(next) = self.batch.row_mut(self.at) {
-                std::mem::swap(row, next);
-                self.at += 1;
-                return Ok(Filled::Row);
+        while !self.batch.row_into(self.at, row) {
+            if !self.more()? {
+                return Ok(Filled::End);
             }
-            let Ok(batch) = self.batches.recv() else {
-                let checked = self.whole.take().map(JoinHandle::join);
-                return match checked {
-                    Some(Ok(Err(refusal))) => Err(refusal),
-                    Some(Err(_)) => Err(malformed(&"damaged records").into()),
-                    _ => Ok(Filled::End),
-                };
-            };
-            let _ = self.back.send(std::mem::replace(&mut self.batch, batch?));
-            self.at = 0;
         }
+        self.at += 1;
+        Ok(Filled::Row)
+    }
+
+    /// The rows that come next; whether more may follow.
+    pub fn fill(&mut self, batch: &mut Batch) -> Result<bool, Refusal> {
+        if !self.batch.has(self.at) && !self.more()? {
+            return Ok(false);
+        }
+        std::mem::swap(batch, &mut self.batch);
+        batch.skip(std::mem::take(&mut self.at));
+        Ok(true)
+    }
+
+    /// Takes the next batch; whether there was one.
+    fn more(&mut self) -> Result<bool, Refusal> {
+        self.at = 0;
+        let Ok(batch) = self.batches.recv() else {
+            self.batch.clear();
+            return match self.whole.take().map(JoinHandle::join) {
+                Some(Ok(Err(refusal))) => Err(refusal),
+                Some(Err(_)) => Err(malformed(&"damaged records").into()),
+                _ => Ok(false),
+            };
+        };
+        // The reader may have ended.
+        let _ = self.back.send(std::mem::replace(&mut self.batch, batch?));
+        Ok(true)
     }
 }
 
@@ -117,7 +142,15 @@ fn hand_out(sheet: &workbook::Sheet, out: &mut Out) -> Result<(), Refusal> {
     out.end()
 }
 
-fn stream(bytes: Bytes, wanted: Option<&str>, out: &mut Out) -> Result<(), Refusal> {
+fn stream(bytes: Bytes, plain: Option<(Asked, Window)>, wanted: Option<&str>, out: &mut Out) -> Result<(), Refusal> {
+    // Cells that were given already.
+    let mut given = 0;
+    if let Some((asked, window)) = plain {
+        match workbook::plain::read(&asked, window, out)? {
+            None => return out.end(),
+            Some(met) => given = met,
+        }
+    }
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| malformed(&error))?;
     let name = choose(&workbook.sheet_names(), wanted)?;
     let mut cells = match workbook.worksheet_cells_reader(&name) {
@@ -127,6 +160,10 @@ fn stream(bytes: Bytes, wanted: Option<&str>, out: &mut Out) -> Result<(), Refus
         Err(error) => return Err(malformed(&error).into()),
     };
     while let Some(cell) = cells.next_cell().map_err(|error| malformed(&error))? {
+        if given > 0 {
+            given -= 1;
+            continue;
+        }
         if matches!(cell.get_value(), DataRef::Empty) {
             continue;
         }
@@ -135,86 +172,4 @@ fn stream(bytes: Bytes, wanted: Option<&str>, out: &mut Out) -> Result<(), Refus
         out.cell(column, |text| push_text(cell.get_value(), text))?;
     }
     out.end()
-}
-
-/// Rows under way to whoever takes them in.
-struct Out {
-    to: SyncSender<Result<Batch, Refusal>>,
-    used: Receiver<Batch>,
-    batch: Batch,
-    /// The row begun, and how many of its cells are filled.
-    row: Option<(u32, usize)>,
-    /// What is left to give out.
-    cells: usize,
-    text: u64,
-}
-
-impl Out {
-    /// Cells of this row follow; those of the row before are complete.
-    fn begin(&mut self, row: u32) -> Result<(), Refusal> {
-        match self.row {
-            Some((begun, _)) if begun == row => return Ok(()),
-            // Rows are in order in what any spreadsheet program writes, and are given out as they come.
-            Some((begun, _)) if begun > row => return Err(malformed(&"rows out of order").line(line(row)).into()),
-            _ => {}
-        }
-        self.close();
-        if self.batch.is_full() {
-            self.send()?;
-        }
-        self.row = Some((row, 0));
-        let slot = self.batch.slot();
-        (slot.line, slot.ended) = (line(row), true);
-        Ok(())
-    }
-
-    fn cell(&mut self, column: u32, write: impl FnOnce(&mut String)) -> Result<(), Refusal> {
-        let Some((row, filled)) = self.row else { return Ok(()) };
-        let too_large = |limit: &str| Trouble::new(TroubleCode::TooLarge).line(line(row)).with("limit", limit);
-        let place = usize::try_from(column).unwrap_or(usize::MAX);
-        let wider = place.saturating_add(1).saturating_sub(filled);
-        self.cells = self.cells.checked_sub(wider).ok_or_else(|| too_large("cells"))?;
-        let cells = &mut self.batch.slot().cells;
-        if cells.len() <= place {
-            cells.resize(place + 1, String::new());
-        }
-        cells.iter_mut().take(place).skip(filled).for_each(String::clear);
-        let Some(cell) = cells.get_mut(place) else { return Ok(()) };
-        cell.clear();
-        write(cell);
-        if cell.len() > CELL_LIMIT {
-            return Err(too_large(&CELL_LIMIT.to_string()).into());
-        }
-        let length = u64::try_from(cell.len()).unwrap_or(u64::MAX);
-        self.text = self.text.checked_sub(length).ok_or_else(|| too_large("text"))?;
-        self.row = Some((row, filled.max(place + 1)));
-        Ok(())
-    }
-
-    /// Keeps the row begun, unless it is blank.
-    fn close(&mut self) {
-        let Some((_, filled)) = self.row else { return };
-        let slot = self.batch.slot();
-        slot.cells.truncate(filled);
-        if !slot.is_blank() {
-            self.batch.keep();
-        }
-    }
-
-    fn end(&mut self) -> Result<(), Refusal> {
-        self.close();
-        if self.batch.is_empty() { Ok(()) } else { self.send() }
-    }
-
-    fn send(&mut self) -> Result<(), Refusal> {
-        let mut next = self.used.try_recv().unwrap_or_default();
-        next.clear();
-        let full = std::mem::replace(&mut self.batch, next);
-        // The other end hangs up when it wants no more rows.
-        self.to.send(Ok(full)).map_err(|_| Trouble::new(TroubleCode::Cancelled).into())
-    }
-}
-
-fn line(row: u32) -> u64 {
-    u64::from(row) + 1
 }

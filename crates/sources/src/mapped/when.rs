@@ -3,7 +3,7 @@
 use super::wire::Bound;
 use crate::dates::{self, Order};
 use crate::mapping::{Role, WeekdayOne};
-use crate::table::Row;
+use crate::table::batch::Cells;
 use crate::trouble::{Trouble, TroubleCode};
 use jiff::civil::{Date, Time, Weekday};
 use jiff::fmt::strtime;
@@ -19,9 +19,30 @@ pub struct When {
     pub zone_rule: ZoneRule,
 }
 
+/// A local moment, or a day.
+pub type Moment = (Date, Option<Time>);
+
 impl Bound<'_> {
-    /// When a row is of.
-    pub(super) fn when(&self, row: &Row, order: Option<Order>, zone: &TimeZone) -> Result<When, Trouble> {
+    /// The date of a row that is written as most are, and can be read one way only.
+    pub(super) fn plain_date(&self, row: Cells<'_>) -> Option<Moment> {
+        let (place, column) = self.at?;
+        match column.format.as_deref() {
+            None | Some("auto" | "day-first" | "month-first") => dates::plain(self.cell_at(row, place)?),
+            Some(_) => None,
+        }
+    }
+
+    /// When a row is of; its plain date, if it has one, is known.
+    pub(super) fn when(
+        &self,
+        row: Cells<'_>,
+        plain: Option<Moment>,
+        order: Option<Order>,
+        zone: &TimeZone,
+    ) -> Result<When, Trouble> {
+        if let Some(when) = plain.and_then(|(date, time)| local(date, time, zone)) {
+            return Ok(when);
+        }
         let Some((place, column)) = self.at else { return self.when_of_parts(row, zone) };
         let cell = self.cell_at(row, place).ok_or_else(|| self.trouble(TroubleCode::EmptyValue, row, Role::At))?;
         let parsed = match column.format.as_deref() {
@@ -35,7 +56,7 @@ impl Bound<'_> {
     }
 
     /// Month, weekday and hour without day: the first such weekday of that month, at that hour.
-    fn when_of_parts(&self, row: &Row, zone: &TimeZone) -> Result<When, Trouble> {
+    fn when_of_parts(&self, row: Cells<'_>, zone: &TimeZone) -> Result<When, Trouble> {
         let number = |role| -> Result<Option<i8>, Trouble> {
             let Some(cell) = self.cell(row, role) else { return Ok(None) };
             cell.parse().map(Some).map_err(|_| self.trouble(TroubleCode::NotADate, row, role))

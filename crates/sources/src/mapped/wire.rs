@@ -1,10 +1,11 @@
 //! A mapping bound to the columns of one file, and one row read through it.
 
-use super::when::When;
+use super::when::{Moment, When};
 use crate::dates::Order;
 use crate::mapping::{ColumnIs, Mapping, Role};
 use crate::numbers::{self, NotId};
-use crate::table::{Row, columns::fold};
+use crate::table::batch::Cells;
+use crate::table::columns::fold;
 use crate::trouble::{Trouble, TroubleCode};
 use jiff::tz::TimeZone;
 use model::{ContentType, FactKind, Metric};
@@ -121,27 +122,29 @@ impl<'m> Bound<'m> {
     }
 
     /// The cell of that role, `None` without column or without content.
-    pub fn cell<'r>(&self, row: &'r Row, role: Role) -> Option<&'r str> {
+    pub fn cell<'r>(&self, row: Cells<'r>, role: Role) -> Option<&'r str> {
         let (place, _) = self.places.iter().find(|(_, column)| column.is == role)?;
         self.cell_at(row, *place)
     }
 
     /// The cell of that column.
-    pub(super) fn cell_at<'r>(&self, row: &'r Row, place: usize) -> Option<&'r str> {
-        row.cells.get(place).map(|cell| trimmed(cell)).filter(|cell| !self.is_nothing(cell))
+    #[inline]
+    pub(super) fn cell_at<'r>(&self, row: Cells<'r>, place: usize) -> Option<&'r str> {
+        row.get(place).map(trimmed).filter(|cell| !self.is_nothing(cell))
     }
 
     /// The cell of the date.
-    pub fn date_cell<'r>(&self, row: &'r Row) -> Option<&'r str> {
+    pub fn date_cell<'r>(&self, row: Cells<'r>) -> Option<&'r str> {
         self.at.and_then(|(place, _)| self.cell_at(row, place))
     }
 
+    #[inline]
     fn is_nothing(&self, cell: &str) -> bool {
         cell.is_empty() || self.mapping.table.empty.iter().any(|word| word == cell)
     }
 
     /// What is wrong with the cell of that role.
-    pub(super) fn trouble(&self, code: TroubleCode, row: &Row, role: Role) -> Trouble {
+    pub(super) fn trouble(&self, code: TroubleCode, row: Cells<'_>, role: Role) -> Trouble {
         let trouble = Trouble::new(code).line(row.line);
         let column = self.mapping.column(role);
         let trouble = column.map_or(trouble.clone(), |column| trouble.field(&column.header));
@@ -152,16 +155,17 @@ impl<'m> Bound<'m> {
     }
 
     /// The cell, translated by the column's own words.
-    fn word<'a>(&'a self, row: &'a Row, column: Option<(usize, &'a ColumnIs)>) -> Option<&'a str> {
+    fn word<'a>(&'a self, row: Cells<'a>, column: Option<(usize, &'a ColumnIs)>) -> Option<&'a str> {
         let (place, column) = column?;
         let cell = self.cell_at(row, place)?;
         Some(column.values.get(cell).map_or(cell, String::as_str))
     }
 
-    /// Understands one row; its figures join those gathered.
+    /// Understands one row, whose date may be known already; its figures join those gathered.
     pub fn understand(
         &self,
-        row: &Row,
+        row: Cells<'_>,
+        plain: Option<Moment>,
         order: Option<Order>,
         zone: &TimeZone,
         gathered: &mut Vec<(Metric, f64)>,
@@ -175,7 +179,7 @@ impl<'m> Bound<'m> {
             }
             None => false,
         };
-        let when = self.when(row, order, zone)?;
+        let when = self.when(row, plain, order, zone)?;
         let content_type = self.content_type(row)?;
         let kind = self.kind(row)?;
         let from = gathered.len();
@@ -190,7 +194,7 @@ impl<'m> Bound<'m> {
     }
 
     /// One row with its words.
-    pub fn record<'r>(&'r self, row: &'r Row, understood: &Understood, gathered: &'r [(Metric, f64)]) -> Record<'r> {
+    pub fn record<'r>(&'r self, row: Cells<'r>, understood: &Understood, gathered: &'r [(Metric, f64)]) -> Record<'r> {
         let own = |place: Option<usize>| place.and_then(|place| self.cell_at(row, place));
         Record {
             line: row.line,
@@ -207,20 +211,21 @@ impl<'m> Bound<'m> {
         }
     }
 
-    fn content_type(&self, row: &Row) -> Result<ContentType, Trouble> {
+    fn content_type(&self, row: Cells<'_>) -> Result<ContentType, Trouble> {
         let constant = self.mapping.constants.content_type.unwrap_or(ContentType::Unknown);
         let Some(word) = self.word(row, self.content_type) else { return Ok(constant) };
         let known = word.parse().ok().or_else(|| content_type_of(&fold(word)));
         known.ok_or_else(|| self.trouble(TroubleCode::BadLine, row, Role::ContentType))
     }
 
-    fn kind(&self, row: &Row) -> Result<Option<FactKind>, Trouble> {
+    fn kind(&self, row: Cells<'_>) -> Result<Option<FactKind>, Trouble> {
         let Some(word) = self.word(row, self.kind) else { return Ok(self.mapping.constants.kind) };
         word.parse().map(Some).map_err(|_| self.trouble(TroubleCode::BadLine, row, Role::Kind))
     }
 }
 
 /// A cell without the spaces around it; most have none, and begin and end with what is plainly no space.
+#[inline]
 fn trimmed(cell: &str) -> &str {
     match cell.as_bytes() {
         [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => cell,
@@ -245,9 +250,9 @@ fn content_type_of(folded: &str) -> Option<ContentType> {
     })
 }
 
-fn hash(row: &Row) -> [u8; 16] {
+fn hash(row: Cells<'_>) -> [u8; 16] {
     let mut hasher = blake3::Hasher::new();
-    for cell in &row.cells {
+    for cell in row.iter() {
         hasher.update(&u64::try_from(cell.len()).unwrap_or(u64::MAX).to_le_bytes());
         hasher.update(cell.as_bytes());
     }

@@ -120,7 +120,7 @@ impl<'a> Posts<'a> {
 
 fn post_day(post: &str, metric: Metric, value: f64, date: Date) -> Piece {
     Piece::Observation(Observation {
-        subject: Subject::Post(post.to_owned()),
+        subject: Subject::Post(post.into()),
         metric,
         shape: Shape::Flow,
         value,

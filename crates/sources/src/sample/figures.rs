@@ -59,7 +59,7 @@ pub(super) fn of_post(scene: &Scene, post: &str, posted: Millis, echo: &Echo, ch
     for metric in scene.plan.told.per_post {
         let value = seen.value(*metric, echo) * lived(posted, seen_at) / 1000;
         sheet.ready.push_back(Piece::Observation(Observation {
-            subject: Subject::Post(post.to_owned()),
+            subject: Subject::Post(post.into()),
             metric: *metric,
             shape: Shape::Level,
             value: exact(value),

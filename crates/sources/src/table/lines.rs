@@ -81,6 +81,32 @@ impl<'a> Lines<'a> {
         }
     }
 
+    /// Takes whole lines without any quote out of what is decoded, one or as many as `limit` bytes hold, and adds them to
+    /// `text`. The number of the first; `None` when the next line is no such line.
+    pub fn take_plain(&mut self, limit: usize, text: &mut String) -> Option<u64> {
+        let rest = self.pending.as_bytes().get(self.at..)?;
+        let window = rest.get(..limit).unwrap_or(rest);
+        let quote = memchr::memchr(b'"', window).unwrap_or(window.len());
+        let end = match memchr::memrchr(self.line_end, window.get(..quote)?) {
+            Some(last) => last + 1,
+            None => {
+                let end = memchr::memchr(self.line_end, rest)? + 1;
+                memchr::memchr(b'"', rest.get(..end)?).is_none().then_some(end)?
+            }
+        };
+        let lines = memchr::memchr_iter(self.line_end, rest.get(..end)?).count();
+        text.push_str(self.pending.get(self.at..self.at + end)?);
+        let first = self.number + 1;
+        self.number += u64::try_from(lines).unwrap_or(u64::MAX);
+        self.at += end;
+        Some(first)
+    }
+
+    /// What ends a line.
+    pub const fn line_end(&self) -> u8 {
+        self.line_end
+    }
+
     fn take(&mut self, end: usize, ended: bool) -> Line<'_> {
         self.number += 1;
         let text = self.pending.get(self.at..end).unwrap_or_default();

@@ -1,16 +1,18 @@
 //! Delimited text read once, in order, in constant memory: encoding, separator, quotes, true line numbers.
 //!
 //! Three layers: `lines` (bytes → lines of text), `rows` (lines → rows of cells, cut by `splitter`), and here rows under
-//! headers.
+//! headers, one by one or by the hundred (`batch`).
 //! What the columns mean is each format's business (`columns` finds them by their labels). The `csv` crate is
 //! not used to read because what matters here is what it forgives: an open quote at the end of a file, blank
 //! lines between blocks, the line of the file on which a row begins.
 
+pub mod batch;
 pub mod columns;
 pub mod dialect;
 mod held;
 pub(crate) mod lines;
 mod rows;
+mod shape;
 mod splitter;
 
 pub use columns::{Columns, Label};
@@ -18,11 +20,13 @@ pub use dialect::{Dialect, Separator};
 pub(crate) use held::HeldRows;
 pub(crate) use lines::unreadable;
 pub use rows::{Filled, Next, Row, Rows, Rules};
+pub use shape::Shape;
 pub use splitter::{CELL_LIMIT, split_sample};
 
 use crate::contract::{Peek, Sink};
 use crate::input::Input;
 use crate::trouble::{Refusal, Trouble, TroubleCode};
+use batch::Batch;
 use model::Piece;
 
 /// The headers of a text, for recognition, even when a spreadsheet quoted whole rows again: reading then refuses
@@ -42,9 +46,8 @@ pub fn headers(peek: &Peek) -> Vec<String> {
 /// A table: one row of headers, then rows with as many cells.
 pub struct Table<'a> {
     rows: Rows<'a>,
-    headers: Vec<String>,
+    shape: Shape,
     header_line: u64,
-    last_cell_filled: bool,
 }
 
 impl<'a> Table<'a> {
@@ -75,20 +78,27 @@ impl<'a> Table<'a> {
         while headers.last().is_some_and(String::is_empty) {
             headers.pop();
         }
-        Ok(Self { header_line: row.line, rows, headers, last_cell_filled: false })
+        let (separator, line_end) = (rows.dialect().separator, rows.line_end());
+        let shape = Shape { headers, separator, line_end, last_cell_filled: false };
+        Ok(Self { header_line: row.line, rows, shape })
     }
 
     /// Promises that this service never leaves the last cell of a row empty: one that is, on a last line
     /// without line end, was cut.
     #[must_use]
     pub const fn last_cell_filled(mut self) -> Self {
-        self.last_cell_filled = true;
+        self.shape.last_cell_filled = true;
         self
     }
 
     /// The headers as written, trimmed, without the empty ones at the end.
     pub fn headers(&self) -> &[String] {
-        &self.headers
+        &self.shape.headers
+    }
+
+    /// What its rows are held to.
+    pub const fn shape(&self) -> &Shape {
+        &self.shape
     }
 
     /// Bytes of the outer file consumed so far.
@@ -117,10 +127,26 @@ impl<'a> Table<'a> {
         loop {
             match self.rows.next_into(row)? {
                 Filled::Row if row.is_blank() => {}
-                Filled::Row => return Ok(self.fit(row).map_or(Filled::Row, Filled::Bad)),
+                Filled::Row => return Ok(self.shape.fit(row).map_or(Filled::Row, Filled::Bad)),
                 other => return Ok(other),
             }
         }
+    }
+
+    /// Rows by the hundred, about `limit` bytes of them: those without quotes uncut, the others as [`Table::next_into`]
+    /// gives them. Whether more follow.
+    pub fn fill(&mut self, limit: usize, batch: &mut Batch, row: &mut Row) -> Result<bool, Refusal> {
+        while !batch.is_full(limit) {
+            if batch.plain(|text| self.rows.take_plain(limit, text)) {
+                continue;
+            }
+            match self.next_into(row)? {
+                Filled::End => return Ok(false),
+                Filled::Bad(trouble) => batch.push_bad(trouble),
+                Filled::Row => batch.push(row),
+            }
+        }
+        Ok(true)
     }
 
     /// Reads every row: what `read_row` makes of it goes to the sink, what it refuses is a bad line.
@@ -159,32 +185,5 @@ impl<'a> Table<'a> {
         }
         let trouble = Trouble::new(TroubleCode::Resaved).line(self.header_line);
         Err(trouble.with("separator", dialect.separator.as_str()).into())
-    }
-
-    /// Brings a row to as many cells as there are headers; what is wrong with it otherwise.
-    fn fit(&self, row: &mut Row) -> Option<Trouble> {
-        let wanted = self.headers.len();
-        let extra_is_empty = row.cells.iter().skip(wanted).all(|cell| cell.trim().is_empty());
-        if row.cells.len() > wanted && extra_is_empty {
-            row.cells.truncate(wanted);
-        }
-        let cut = !row.ended && self.last_cell_filled && row.cells.last().is_some_and(|cell| cell.trim().is_empty());
-        if row.cells.len() == wanted && !cut {
-            return None;
-        }
-        if !row.ended && row.cells.len() <= wanted {
-            let field = row.cells.len().checked_sub(1).and_then(|last| self.headers.get(last));
-            let trouble = Trouble::new(TroubleCode::Truncated).line(row.line);
-            return Some(field.map_or(trouble.clone(), |field| trouble.field(field)));
-        }
-        if wanted > 1 && dialect::requoted_cells(&row.cells, self.dialect().separator.char()) == wanted {
-            return Some(Trouble::new(TroubleCode::Requoted).line(row.line));
-        }
-        Some(
-            Trouble::new(TroubleCode::CellCount)
-                .line(row.line)
-                .with("cells", &row.cells.len().to_string())
-                .with("headers", &wanted.to_string()),
-        )
     }
 }

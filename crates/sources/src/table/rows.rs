@@ -124,6 +124,16 @@ impl<'a> Rows<'a> {
         self.meter.consumed()
     }
 
+    /// Whole lines without any quote, blank ones included, uncut: [`Lines::take_plain`].
+    pub fn take_plain(&mut self, limit: usize, text: &mut String) -> Option<u64> {
+        self.lines.take_plain(limit, text)
+    }
+
+    /// What ends a line.
+    pub const fn line_end(&self) -> u8 {
+        self.lines.line_end()
+    }
+
     /// The next row, blank lines included.
     #[expect(clippy::should_implement_trait, reason = "an iterator cannot tell a bad row from a refusal")]
     pub fn next(&mut self) -> Result<Next, Refusal> {

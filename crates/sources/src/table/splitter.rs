@@ -6,7 +6,7 @@ use super::dialect::Separator;
 pub const CELL_LIMIT: usize = 1024 * 1024;
 
 /// The most cells accepted in a row.
-const CELLS_LIMIT: usize = 16_384;
+pub(super) const CELLS_LIMIT: usize = 16_384;
 
 /// The rows of a text in memory, for a preview or a look at its first lines: the last one may be cut.
 pub fn split_sample(text: &str, separator: char, limit: usize) -> Vec<Vec<String>> {

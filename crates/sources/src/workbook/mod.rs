@@ -6,6 +6,7 @@
 mod binary;
 mod cell;
 mod ods;
+pub(crate) mod plain;
 
 use crate::contract::Peek;
 use crate::mapped::grid::is_workbook;

@@ -56,7 +56,7 @@ pub fn posts(read: &Read) -> Vec<&Post> {
 pub fn gathered(read: &Read, metric: Metric) -> Vec<(String, f64)> {
     let told = read.pieces.iter().filter_map(|piece| match piece {
         Piece::Observation(o) if o.metric == metric => match &o.subject {
-            Subject::Post(post) => Some((post.clone(), o.value)),
+            Subject::Post(post) => Some((post.to_string(), o.value)),
             Subject::Space | Subject::Origin(..) => None,
         },
         _ => None,

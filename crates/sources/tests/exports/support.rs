@@ -131,7 +131,7 @@ fn line(piece: &Piece) -> String {
         Piece::Observation(o) => {
             let subject = match &o.subject {
                 Subject::Space => "space".to_owned(),
-                Subject::Post(post) => post.clone(),
+                Subject::Post(post) => post.to_string(),
                 Subject::Origin(by, origin) => format!("{by} {}", serde_json::to_string(origin).unwrap()),
             };
             let window = match &o.window {

@@ -81,7 +81,7 @@ fn engagement_is_plausible_and_posts_fare_unequally() {
     let mut posts: HashMap<&str, HashMap<Metric, f64>> = HashMap::new();
     for one in &facebook.observations {
         if let Subject::Post(post) = &one.subject {
-            posts.entry(post).or_default().insert(one.metric, one.value);
+            posts.entry(post.as_str()).or_default().insert(one.metric, one.value);
         }
     }
     let mut acts: Vec<f64> = Vec::new();

@@ -219,7 +219,7 @@ fn strip_nul(piece: &mut Piece) {
             strip(&mut fact.native);
             [&mut fact.post, &mut fact.reply_to, &mut fact.text, &mut fact.url].into_iter().flatten().for_each(strip);
         }
-        Piece::Observation(Observation { subject: Subject::Post(native), .. }) => strip(native),
+        Piece::Observation(Observation { subject: Subject::Post(native), .. }) => native.retain(|c| c != '\0'),
         Piece::Visit(visit) => strip(&mut visit.landing),
         Piece::Answer(answer) => {
             [&mut answer.survey, &mut answer.respondent, &mut answer.question, &mut answer.value]

@@ -138,7 +138,7 @@ impl Import {
 
     fn subject(&self, observation: &Observation) -> Option<i64> {
         match &observation.subject {
-            Subject::Post(native) => self.posts.get(native).map(|known| known.id),
+            Subject::Post(native) => self.posts.get(native.as_str()).map(|known| known.id),
             Subject::Space | Subject::Origin(..) => None,
         }
     }

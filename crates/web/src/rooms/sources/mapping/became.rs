@@ -70,7 +70,7 @@ fn of_fact(fact: &Fact, zone: &TimeZone, voice: &Voice) -> Line {
 fn add(lines: &mut Vec<Line>, observation: &Observation, voice: &Voice) {
     let figure = figure(observation.metric, observation.value, voice);
     let (key, when) = match (&observation.subject, &observation.window) {
-        (Subject::Post(native), _) => (native.clone(), None),
+        (Subject::Post(native), _) => (native.to_string(), None),
         (Subject::Space, Window::Day { date, .. }) => (date.to_string(), Some(voice.date(*date))),
         (Subject::Space | Subject::Origin(..), _) => return,
     };

@@ -1,0 +1,313 @@
+//! The rows of a sheet and their cells.
+
+use super::asked::{Asked, Kind};
+use super::markup::{Markup, begins_plainly, decode};
+use super::texts::Texts;
+use super::window::Window;
+use super::{Stop, Take};
+use crate::workbook::cell::push_text;
+use calamine::{CellErrorType, DataRef, ExcelDateTime, ExcelDateTimeType};
+use memchr::memmem::Finder;
+use quick_xml::Reader;
+use quick_xml::events::Event;
+
+/// The most rows and columns of a sheet.
+const ROWS: u32 = 1_048_576;
+const COLUMNS: u32 = 16_384;
+
+/// Reads the sheet to the end of its rows; counts in `met` the cells of the rows that are given whole.
+pub(super) fn read(
+    asked: &Asked,
+    texts: &Texts,
+    window: &mut Window,
+    met: &mut u64,
+    out: &mut impl Take,
+) -> Result<(), Stop> {
+    let begun = window.until(&Finder::new("<sheetData>"))?;
+    head(window.rest().get(..begun).unwrap_or_default())?;
+    window.advance(begun);
+    let (tag_end, row_end) = (Finder::new(">"), Finder::new("</row>"));
+    // How many rows there are so far, with those that are left out between them.
+    let mut row = 0;
+    loop {
+        if window.look(12)?.starts_with(b"</sheetData>") {
+            return Ok(());
+        }
+        let tag = window.until(&tag_end)?;
+        let empty = window.rest().get(..tag).unwrap_or_default().ends_with(b"/>");
+        let length = if empty { tag } else { window.until(&row_end)? };
+        let mut one = Line { asked, texts, row, begun: false, cells: 0, out };
+        match one.read(Markup(window.rest().get(..length).unwrap_or_default())) {
+            Ok(number) => (row, *met) = (number, *met + one.cells),
+            Err(stop) => {
+                if one.begun {
+                    one.out.forget(one.row - 1);
+                }
+                return Err(stop);
+            }
+        }
+        window.advance(length);
+    }
+}
+
+/// What stands before the rows: well written, and of a size that a sheet can have.
+fn head(head: &[u8]) -> Result<(), Stop> {
+    begins_plainly(head)?;
+    let text = str::from_utf8(head).map_err(|_| Stop::Odd)?;
+    let mut reader = Reader::from_str(text);
+    reader.config_mut().check_end_names = false;
+    let mut begun = false;
+    loop {
+        match reader.read_event().map_err(|_| Stop::Odd)? {
+            Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "dimension" => {
+                let told = tag.attributes().flatten().find(|told| told.key.as_ref() == "ref").ok_or(Stop::Odd)?;
+                let told: &str = told.value.as_ref();
+                let (first, last) = told.split_once(':').unwrap_or((told, told));
+                let corners = corner(first).zip(corner(last)).ok_or(Stop::Odd)?;
+                if corners.0.0 > corners.1.0 || corners.0.1 > corners.1.1 {
+                    return Err(Stop::Odd);
+                }
+            }
+            // The tag of the rows may be taken for the end of a tag that is not closed.
+            Event::Eof => return if begun { Ok(()) } else { Err(Stop::Odd) },
+            Event::Start(tag) => begun = tag.name().as_ref() == "sheetData",
+            _ => {}
+        }
+    }
+}
+
+/// `G1048576` as column and row, counted from one.
+fn corner(told: &str) -> Option<(u32, u32)> {
+    let (column, digits) = column(told.as_bytes())?;
+    let row = number(digits).filter(|row| (1..=ROWS).contains(row))?;
+    Some((column, row))
+}
+
+/// The letters of a cell's place as a column counted from one, and what follows them.
+fn column(place: &[u8]) -> Option<(u32, &[u8])> {
+    let mut rest = place;
+    let mut column = 0;
+    while let [letter @ b'A'..=b'Z', after @ ..] = rest {
+        column = column * 26 + u32::from(letter - b'A') + 1;
+        if column > COLUMNS {
+            return None;
+        }
+        rest = after;
+    }
+    (column > 0).then_some((column, rest))
+}
+
+/// Up to eight digits.
+fn number(digits: &[u8]) -> Option<u32> {
+    if !(1..=8).contains(&digits.len()) {
+        return None;
+    }
+    digits.iter().try_fold(0, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0')))
+}
+
+/// One row being read.
+struct Line<'l, T> {
+    asked: &'l Asked,
+    texts: &'l Texts,
+    /// The row before, then this one, counted from one.
+    row: u32,
+    /// Whether cells of it were given.
+    begun: bool,
+    cells: u64,
+    out: &'l mut T,
+}
+
+/// The attributes of a cell that matter.
+#[derive(Default)]
+struct Tag<'x> {
+    place: Option<&'x [u8]>,
+    style: Option<&'x [u8]>,
+    kind: Option<&'x [u8]>,
+}
+
+impl<T: Take> Line<'_, T> {
+    /// Reads one row; which one it is.
+    fn read(&mut self, mut row: Markup<'_>) -> Result<u32, Stop> {
+        row.need(b"<row")?;
+        let mut told = None;
+        while let Some((name, value)) = row.attribute()? {
+            if name == b"r" && told.replace(value).is_some() {
+                return Err(Stop::Odd);
+            }
+        }
+        let this = match told {
+            Some(told) => number(told).ok_or(Stop::Odd)?,
+            None => self.row + 1,
+        };
+        if this <= self.row || this > ROWS {
+            return Err(Stop::Odd);
+        }
+        self.row = this;
+        let told = told.unwrap_or_default();
+        if row.closes()? {
+            return if row.0.is_empty() { Ok(this) } else { Err(Stop::Odd) };
+        }
+        let mut next = 0;
+        loop {
+            row.spaces();
+            if row.eat(b"</row>") {
+                return if row.0.is_empty() { Ok(this) } else { Err(Stop::Odd) };
+            }
+            row.need(b"<c")?;
+            next = self.cell(&mut row, told, next)? + 1;
+            self.cells += 1;
+        }
+    }
+
+    /// Reads one cell, whose name is read already; which column it stands in. It must stand in this row.
+    fn cell(&mut self, row: &mut Markup<'_>, told: &[u8], next: u32) -> Result<u32, Stop> {
+        let mut tag = Tag::default();
+        while let Some((name, value)) = row.attribute()? {
+            let known = match name {
+                b"r" => &mut tag.place,
+                b"s" => &mut tag.style,
+                b"t" => &mut tag.kind,
+                _ => continue,
+            };
+            if known.replace(value).is_some() {
+                return Err(Stop::Odd);
+            }
+        }
+        let place = match tag.place {
+            Some(place) => match column(place) {
+                Some((column, row)) if row == told && !told.is_empty() => column - 1,
+                _ => return Err(Stop::Odd),
+            },
+            None => next,
+        };
+        if place >= COLUMNS {
+            return Err(Stop::Odd);
+        }
+        if row.closes()? {
+            return Ok(place);
+        }
+        let mut given = false;
+        loop {
+            row.spaces();
+            if row.eat(b"</c>") {
+                return Ok(place);
+            }
+            // The last one counts: two are odd.
+            if given {
+                return Err(Stop::Odd);
+            }
+            if row.eat(b"<v>") {
+                let value = row.before(b'<')?;
+                row.need(b"</v>")?;
+                if tag.kind != Some(b"inlineStr") {
+                    self.value(place, &tag, value)?;
+                    given = true;
+                }
+            } else if row.eat(b"<is>") {
+                if tag.kind != Some(b"inlineStr") {
+                    return Err(Stop::Odd);
+                }
+                row.spaces();
+                let mut text = String::new();
+                if row.eat(b"<t") {
+                    row.text(&mut text)?;
+                    row.spaces();
+                }
+                row.need(b"</is>")?;
+                self.give(place, |into| into.push_str(&text))?;
+                given = true;
+            } else if row.eat(b"<f") {
+                while row.attribute()?.is_some() {}
+                if !row.closes()? {
+                    decode(row.before(b'<')?, &mut String::new())?;
+                    row.need(b"</f>")?;
+                }
+            } else {
+                return Err(Stop::Odd);
+            }
+        }
+    }
+
+    fn value(&mut self, place: u32, tag: &Tag<'_>, value: &[u8]) -> Result<(), Stop> {
+        match tag.kind {
+            // No value at all is no cell.
+            Some(b"s" | b"n" | b"b" | b"e") | None if value.is_empty() => Ok(()),
+            Some(b"s") => {
+                let text = number(value).and_then(|number| usize::try_from(number).ok());
+                let text = text.and_then(|number| self.texts.get(number)).ok_or(Stop::Odd)?;
+                self.give(place, |into| into.push_str(text))
+            }
+            Some(b"n") | None => self.number(place, tag.style, value),
+            Some(b"str") => {
+                let mut text = String::new();
+                decode(value, &mut text)?;
+                self.give(place, |into| into.push_str(&text))
+            }
+            Some(b"b") => match value {
+                b"0" | b"1" => self.give(place, |into| push_text(&DataRef::Bool(value == b"1"), into)),
+                _ => Err(Stop::Odd),
+            },
+            Some(b"e") => {
+                let error = str::from_utf8(value).ok().and_then(|error| error.parse::<CellErrorType>().ok());
+                let error = DataRef::Error(error.ok_or(Stop::Odd)?);
+                self.give(place, |into| push_text(&error, into))
+            }
+            Some(_) => Err(Stop::Odd),
+        }
+    }
+
+    fn number(&mut self, place: u32, style: Option<&[u8]>, value: &[u8]) -> Result<(), Stop> {
+        let kind = match style {
+            None => Kind::Number,
+            Some(style) => {
+                let style = number(style).and_then(|style| usize::try_from(style).ok()).ok_or(Stop::Odd)?;
+                *self.asked.kinds.get(style).ok_or(Stop::Odd)?
+            }
+        };
+        let text = str::from_utf8(value).map_err(|_| Stop::Odd)?;
+        // A whole number as everybody writes it is its own text.
+        let whole = matches!(value, [b'0'] | [b'1'..=b'9', ..]) && value.len() <= 15;
+        if kind == Kind::Number && whole && value.iter().all(u8::is_ascii_digit) {
+            return self.give(place, |into| into.push_str(text));
+        }
+        if !is_decimal(value) {
+            return Err(Stop::Odd);
+        }
+        let number: f64 = text.parse().map_err(|_| Stop::Odd)?;
+        let moment = |kind| DataRef::DateTime(ExcelDateTime::new(number, kind, self.asked.from_1904));
+        let cell = match kind {
+            Kind::Number => DataRef::Float(number),
+            Kind::Moment => moment(ExcelDateTimeType::DateTime),
+            Kind::Duration => moment(ExcelDateTimeType::TimeDelta),
+        };
+        self.give(place, |into| push_text(&cell, into))
+    }
+
+    fn give(&mut self, place: u32, write: impl FnOnce(&mut String)) -> Result<(), Stop> {
+        self.begun = true;
+        self.out.begin(self.row - 1)?;
+        Ok(self.out.cell(place, write)?)
+    }
+}
+
+/// `-12.5E-7`: what every reader of numbers reads the same.
+fn is_decimal(value: &[u8]) -> bool {
+    fn digits(value: &[u8]) -> Option<&[u8]> {
+        let count = value.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        value.get(count..).filter(|_| count > 0)
+    }
+    let Some(mut rest) = digits(value.strip_prefix(b"-").unwrap_or(value)) else { return false };
+    if let Some(fraction) = rest.strip_prefix(b".") {
+        let Some(after) = digits(fraction) else { return false };
+        rest = after;
+    }
+    if let Some(exponent) = rest.strip_prefix(b"E").or_else(|| rest.strip_prefix(b"e")) {
+        let Some(after) =
+            digits(exponent.strip_prefix(b"+").or_else(|| exponent.strip_prefix(b"-")).unwrap_or(exponent))
+        else {
+            return false;
+        };
+        rest = after;
+    }
+    rest.is_empty()
+}
