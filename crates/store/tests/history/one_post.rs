@@ -29,7 +29,7 @@ fn comment(n: i64, post: &str) -> Piece {
 
 fn views(post: &str, value: f64) -> Piece {
     Piece::Observation(Observation {
-        subject: Subject::Post(post.to_owned()),
+        subject: Subject::Post(post.into()),
         metric: Metric::VideoViews,
         shape: Shape::Level,
         value,
