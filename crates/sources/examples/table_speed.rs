@@ -6,12 +6,13 @@
 //! cargo run --release -p sources --example table_speed -- make FILE.xlsx 1000000   the same as a workbook
 //! cargo run --release -p sources --example table_speed -- mapping FILE.toml        what its columns are
 //! cargo run --release -p sources --example table_speed -- read FILE                reads one, prints the sums
+//! cargo run --release -p sources --example table_speed -- pieces FILE              the same from the pieces of each post
 //! ```
 
 use model::{ContentType, Metric, NativeKey, Piece, Subject};
 use sources::input::{Input, peek};
 use sources::mapped::Mapped;
-use sources::{Format, Mapping, Options, Refusal, Sink, Trouble};
+use sources::{Format, Mapping, Options, PostTold, Refusal, Sink, Trouble};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs::File;
@@ -61,14 +62,17 @@ fn main() -> Result<(), Box<dyn Error>> {
         ["make", file, rows] if file.ends_with(".xlsx") => workbook(Path::new(file), rows.parse()?),
         ["make", file, rows] => text(Path::new(file), rows.parse()?),
         ["mapping", file] => Ok(std::fs::write(file, MAPPING)?),
-        ["read", file] => read(Path::new(file)),
-        _ => Err("make FILE ROWS, mapping FILE or read FILE".into()),
+        ["read", file] => read(Path::new(file), false),
+        ["pieces", file] => read(Path::new(file), true),
+        _ => Err("make FILE ROWS, mapping FILE, read FILE or pieces FILE".into()),
     }
 }
 
 /// Adds up by kind of content, as a person who asks for interactions by kind would; a post's figures follow it.
 #[derive(Default)]
 struct Sums {
+    /// Whether posts are taken in as the store takes them, each act and each figure a piece of its own.
+    in_pieces: bool,
     /// The key of the post, as its figures tell it.
     post: NativeKey,
     kind: Option<ContentType>,
@@ -111,6 +115,22 @@ impl Sink for Sums {
         Ok(())
     }
 
+    fn post(&mut self, told: &PostTold<'_>) -> Result<(), Refusal> {
+        if self.in_pieces {
+            return told.pieces(&mut |piece| self.piece(piece));
+        }
+        self.posts += 1;
+        let sums = self.sums.entry(told.content_type).or_default();
+        for (metric, value) in told.figures {
+            let place = FIGURES.iter().position(|one| one == metric);
+            match place.and_then(|place| sums.get_mut(place)) {
+                Some(sum) => *sum += value,
+                None => self.strays += 1,
+            }
+        }
+        Ok(())
+    }
+
     fn bad(&mut self, trouble: Trouble) -> Result<(), Refusal> {
         Err(trouble.into())
     }
@@ -118,12 +138,12 @@ impl Sink for Sums {
     fn progress(&mut self, _bytes: u64, _rows: u64) {}
 }
 
-fn read(path: &Path) -> Result<(), Box<dyn Error>> {
+fn read(path: &Path, in_pieces: bool) -> Result<(), Box<dyn Error>> {
     let mapping = Mapping::from_toml(MAPPING).map_err(|trouble| trouble.to_string())?;
     let options = Options { mapping: Some(mapping), ..Options::default() };
     let begin = std::time::Instant::now();
     let (_, mut input) = peek(Input::from_reader("table", Some(std::fs::metadata(path)?.len()), File::open(path)?)?)?;
-    let mut sums = Sums::default();
+    let mut sums = Sums { in_pieces, ..Sums::default() };
     let report = Mapped.read(&mut input, &options, &mut sums)?;
     sums.close();
     let seconds = begin.elapsed().as_secs_f64();

@@ -5,6 +5,7 @@
 
 use crate::input::Input;
 use crate::mapping::Mapping;
+use crate::post_told::PostTold;
 use crate::trouble::{Refusal, Trouble};
 use model::{Metric, Millis, Network, Piece};
 
@@ -189,6 +190,11 @@ impl Options {
 pub trait Sink {
     /// One thing told. An error stops the reading (the store failed, the person cancelled).
     fn piece(&mut self, piece: Piece) -> Result<(), Refusal>;
+
+    /// A post with its act and its figures; in pieces, unless the sink knows better.
+    fn post(&mut self, told: &PostTold<'_>) -> Result<(), Refusal> {
+        told.pieces(&mut |piece| self.piece(piece))
+    }
 
     /// A line that cannot be read. With `skip_bad` it is counted and listed and `Ok` comes back;
     /// without, the refusal to return at once.

@@ -58,6 +58,7 @@ pub mod opml;
 mod packed;
 pub mod pinterest_overview;
 pub mod plausible_csv;
+mod post_told;
 pub mod preview;
 pub mod recognise;
 pub mod reddit_download;
@@ -94,4 +95,5 @@ pub mod youtube_studio;
 
 pub use contract::{Asks, Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
 pub use mapping::Mapping;
+pub use post_told::PostTold;
 pub use trouble::{Refusal, Trouble, TroubleCode};

@@ -31,8 +31,7 @@ pub struct Share {
 
 impl Default for Share {
     fn default() -> Self {
-        // Whoever takes the rows in has the most to do, and a processor of its own.
-        let workers = thread::available_parallelism().map_or(1, NonZero::get).saturating_sub(1).clamp(1, 3);
+        let workers = thread::available_parallelism().map_or(1, NonZero::get).clamp(1, 4);
         Self { workers, batch: 32 * 1024 }
     }
 }

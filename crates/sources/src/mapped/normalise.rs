@@ -4,15 +4,13 @@ use super::when::When;
 use super::wire::{Key, Record};
 use crate::contract::{Note, Sink};
 use crate::dates;
-use crate::figures::{day_flow, day_level, first_words, published};
+use crate::figures::{day_flow, day_level};
 use crate::mapping::{Mapping, RowsAre};
+use crate::post_told::PostTold;
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use model::{
-    ActorKey, Coverage, Fact, FactKind, Metric, Observation, Piece, Post, Precision, Shape, Side, Subject, What,
-    Window, ZoneRule,
-};
+use model::{ActorKey, Coverage, Fact, FactKind, Metric, Piece, Precision, Side, What, ZoneRule};
 use std::collections::{BTreeSet, HashMap};
 
 /// The most rows without id that are told apart.
@@ -99,40 +97,22 @@ impl<'a> Pieces<'a> {
         };
         let When { at, precision, zone_rule, .. } = record.when;
         self.coarse += u64::from(precision == Precision::MonthWeekdayHour);
-        // Each piece is made where it is handed over: a table may have millions.
-        sink.piece(Piece::Post(Post {
-            native: key.to_owned(),
+        for (metric, _) in record.figures {
+            if !self.metrics.contains(metric) {
+                self.metrics.push(*metric);
+            }
+        }
+        sink.post(&PostTold {
+            native: key,
             at,
             zone_rule,
             precision,
             content_type: record.content_type,
-            text: record.text.map(first_words),
-            url: record.url.map(str::to_owned),
-        }))?;
-        sink.piece(Piece::Fact(Fact {
-            kind: published(record.content_type),
-            native: key.to_owned(),
-            at,
-            zone_rule,
-            actor: record.person.map(|name| actor(name.to_owned(), Side::Team)),
-            post: Some(key.to_owned()),
-            reply_to: None,
-            text: None,
-            url: record.url.map(str::to_owned),
-        }))?;
-        let subject = Subject::Post(key.into());
-        for (metric, value) in record.figures.iter().copied() {
-            if !self.metrics.contains(&metric) {
-                self.metrics.push(metric);
-            }
-            let (window, observed_at) = match metric {
-                // How many followers there were when the post was published: a stand, not what the post gathered.
-                Metric::Followers => (Window::Moment, Some(at)),
-                _ => (Window::Lifetime, None),
-            };
-            let (subject, shape) = (subject.clone(), Shape::Level);
-            sink.piece(Piece::Observation(Observation { subject, metric, shape, value, window, observed_at }))?;
-        }
+            text: record.text,
+            url: record.url,
+            by: record.person,
+            figures: record.figures,
+        })?;
         Ok(Ok(()))
     }
 
