@@ -151,6 +151,10 @@ fn damaged_feeds_are_refused() {
     let skip = Options { skip_bad: true, ..paris() };
     let (_, report, kept) = read(&encoding_rs::WINDOWS_1252.encode(BLOG).0, &skip);
     assert_eq!((report.unwrap().rows, kept.bad.len()), (3, 1));
+    // Found by fuzzing: what is hardly text at all was held in three times its size, and copied.
+    let wild = [b"<rss><channel><title>".as_slice(), &[0xfe; 500], b"</title></channel></rss>"].concat();
+    let Err(Refusal(trouble)) = read(&wild, &skip).1 else { panic!("it was read") };
+    assert_eq!((trouble.code, trouble.line), (TroubleCode::BadEncoding, Some(1)));
 }
 
 #[test]

@@ -70,12 +70,18 @@ impl Format for FeedFile {
     fn read(&self, input: &mut Input, options: &Options, sink: &mut dyn Sink) -> Result<Report, Refusal> {
         let bytes = input.read_all(LIMIT)?;
         let decoded = decode::decode(&bytes);
+        let size = bytes.len();
         drop(bytes);
         if decoded.text.trim().is_empty() {
             return Err(Trouble::new(TroubleCode::Empty).into());
         }
         if let Some(line) = decoded.wrong {
-            sink.bad(Trouble::new(TroubleCode::BadEncoding).line(line).with("encoding", decoded.encoding))?;
+            let trouble = Trouble::new(TroubleCode::BadEncoding).line(line).with("encoding", decoded.encoding);
+            // Where most of it is no text in that encoding there is nothing to skip to; each wrong byte became three.
+            if decoded.text.len() > size * 2 {
+                return Err(trouble.into());
+            }
+            sink.bad(trouble)?;
         }
         let zone = TimeZone::get(&options.zone)
             .map_err(|_| Trouble::new(TroubleCode::UnknownZone).with("zone", &options.zone))?;

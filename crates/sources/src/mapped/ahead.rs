@@ -40,8 +40,9 @@ impl Default for Share {
 #[derive(Debug, Default)]
 pub struct Read {
     batch: Batch,
-    /// For each row: a trouble of the table, or what the row says. Empty as long as the order of day and month is not
-    /// known, if any needs it.
+    /// How many of its rows are understood: none as long as the order of day and month is not known, if any needs it.
+    understood: usize,
+    /// For each of these that the table itself finds nothing wrong with: what it says.
     told: Vec<Result<Understood, Box<Trouble>>>,
     /// What its dates say about that order.
     clues: OrderClues,
@@ -58,25 +59,31 @@ pub struct Read {
 impl Read {
     /// The rows in order.
     pub fn rows(&self) -> impl Iterator<Item = Result<(Cells<'_>, &Understood), &Trouble>> {
-        self.batch.rows().zip(&self.told).map(|(row, told)| Ok((row?, told.as_ref().map_err(Box::as_ref)?)))
+        let mut told = self.told.iter();
+        self.batch.rows().take(self.understood).filter_map(move |row| match row {
+            Ok(row) => told.next().map(|told| Ok((row, told.as_ref().map_err(Box::as_ref)?))),
+            Err(trouble) => Some(Err(trouble)),
+        })
     }
 
     /// Whether its dates can only be read once the order of day and month is known.
     const fn waits(&self) -> bool {
-        self.told.is_empty() && self.clues.needed()
+        self.understood == 0 && self.clues.needed()
     }
 
     fn clear(&mut self) {
         self.batch.clear();
         self.told.clear();
         self.figures.clear();
+        self.understood = 0;
         (self.clues, self.refused, self.last) = (OrderClues::default(), None, false);
     }
 
     /// Understands every row, unless there is a date that needs an order and none is known; notes what the dates say
     /// about it. Leaves out what is on that line or after it.
     fn understand(&mut self, bound: &Bound<'_>, order: Option<Order>, zone: &TimeZone, until: Option<u64>) {
-        let Self { batch, told, clues, figures, .. } = self;
+        let Self { batch, understood, told, clues, figures, .. } = self;
+        *understood = 0;
         told.clear();
         figures.clear();
         let open = bound.open_order().is_some();
@@ -88,7 +95,7 @@ impl Read {
                     if until.is_some_and(|until| trouble.line.is_some_and(|line| line >= until)) {
                         break;
                     }
-                    told.push(Err(Box::new(trouble.clone())));
+                    *understood += 1;
                     continue;
                 }
             };
@@ -103,8 +110,10 @@ impl Read {
                 continue;
             }
             told.push(bound.understand(row, plain, order, zone, figures).map_err(Box::new));
+            *understood += 1;
         }
         if open && order.is_none() && clues.needed() {
+            *understood = 0;
             told.clear();
             figures.clear();
         }
@@ -210,7 +219,7 @@ impl Taking<'_, '_> {
         if read.waits() {
             read.understand(self.bound, self.settling.order, self.zone, None);
         }
-        if !read.told.is_empty() {
+        if read.understood > 0 {
             take(&read)?;
         }
         // The workers may have ended.
