@@ -15,6 +15,7 @@ use model::{
     ContentType, Coverage, FactKind, ImportId, Metric, Millis, Network, Origin, Shape, Side, SpaceId, Span, What,
 };
 use sqlx::QueryBuilder;
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 impl From<StoreError> for HistoryError {
@@ -165,7 +166,7 @@ impl History for Store {
     }
 
     async fn flows(&self, scope: &Scope, metrics: &[Metric], from: Date, to: Date) -> Result<Vec<Flow>, HistoryError> {
-        let rows: Vec<FlowColumns> = on!(&self.db, pool => {
+        let mut rows: Vec<FlowColumns> = on!(&self.db, pool => {
             let mut q = QueryBuilder::new("select space_id, metric, day_from, day_to, zone, value, import_id from observation where ");
             within(&mut q, "space_id", spaces(scope));
             within(&mut q, " and metric", metrics.iter().map(|metric| i64::from(metric.code())));
@@ -173,10 +174,13 @@ impl History for Store {
             // What ends before the first day is not looked at: the index is in order of ends.
             q.push(" and at >= ").push_bind(day_number(from) * DAY_MS).push(" and day_from < ").push_bind(day_number(to));
             q.push(" and day_to > ").push_bind(day_number(from)).push(" and post_id is null and origin_id is null");
-            q.push(" order by space_id, metric, day_from, day_to, import_id desc, id");
             q.build_query_as().fetch_all(pool).await
         })
         .map_err(failed)?;
+        // Sorted here: they come nearly in order, and SQLite would carry all of them through its sorter. Of two values
+        // that one file gives for the same days the larger stands.
+        let place = |row: &FlowColumns| (row.0, row.1, row.2, row.3, Reverse(row.6));
+        rows.sort_unstable_by(|a, b| place(a).cmp(&place(b)).then_with(|| b.5.total_cmp(&a.5)));
         let mut flows = Vec::with_capacity(rows.len());
         let mut current = None;
         for (space, metric, day_from, day_to, zone, value, import) in rows {
@@ -206,7 +210,7 @@ impl History for Store {
             return Ok(Vec::new());
         }
         // What lies in the span, and of what lies before it only the last moment: found by the index for each pair.
-        let rows: Vec<LevelColumns> = on!(&self.db, pool => {
+        let mut rows: Vec<LevelColumns> = on!(&self.db, pool => {
             let mut q = QueryBuilder::new("with asked (space_id, metric) as (");
             q.push_values(&asked, |mut pair, (space, metric)| {
                 pair.push_bind(*space).push_bind(*metric);
@@ -225,10 +229,12 @@ impl History for Store {
                  and p.metric = a.metric and p.post_id is null and p.origin_id is null and p.shape = ",
             );
             q.push_bind(i64::from(Shape::Level.code())).push(" and p.at < ").push_bind(span.from.0 - DAY_MS).push("), ");
-            q.push_bind(span.from.0 - DAY_MS).push(") order by o.space_id, o.metric, o.import_id, o.id");
+            q.push_bind(span.from.0 - DAY_MS).push(")");
             q.build_query_as().fetch_all(pool).await
         })
         .map_err(failed)?;
+        let place = |row: &LevelColumns| (row.0, row.1, row.5);
+        rows.sort_unstable_by(|a, b| place(a).cmp(&place(b)).then_with(|| a.4.total_cmp(&b.4)));
         let mut newest: HashMap<(i64, i64, Option<i64>, i64), usize> = HashMap::new();
         let mut levels: Vec<Level> = Vec::new();
         for (space, metric, day_to, observed_at, value, import) in rows {
