@@ -10,6 +10,10 @@ use std::time::Instant;
 use store::Store;
 use store::desk::Viewer;
 
+/// As the program has it.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Times each is asked; the median counts.
 const TURNS: usize = 9;
 

@@ -127,7 +127,7 @@ impl Store {
     pub async fn begin_import(&self, new: &NewImport<'_>) -> Result<Import, StoreError> {
         let mut tx = self.write().await?;
         lock_space(&mut tx, new.space).await?;
-        cache(&mut tx, "pragma cache_size = -56000").await?;
+        cache(&mut tx, "pragma cache_size = -40000").await?;
         let id: i64 = on!(&mut tx, tx => sqlx::query_scalar(
             "insert into import (client_id, space_id, person_id, provenance, format, name, hash, at, lacks, choices)
              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id")
