@@ -1,7 +1,8 @@
 // Makes dist/: one style sheet, one script, htmx, the font and the icons, each under a name with its hash,
-// and manifest.json that maps the plain names to the hashed ones. Needs `npm ci` before.
+// and manifest.json that maps the plain names to the hashed ones. Needs `npm ci` before. What is there already is not written
+// again: the program would be compiled anew for it.
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 
@@ -11,13 +12,13 @@ const manifest = {};
 async function put(name, content) {
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
   const dotted = name.replace(/(\.[a-z0-9]+)$/, `.${hash}$1`);
-  await writeFile(here(`dist/${dotted}`), content);
+  if (!had.has(dotted)) await writeFile(here(`dist/${dotted}`), content);
   manifest[name] = dotted;
   return dotted;
 }
 
-await rm(here("dist"), { recursive: true, force: true });
 await mkdir(here("dist"), { recursive: true });
+const had = new Set(await readdir(here("dist")));
 
 // The two subsets French and English need. The ranges are those the font's own style sheet states.
 const fontRules = await readFile(here("node_modules/@fontsource-variable/inter/opsz.css"), "utf8");
@@ -47,5 +48,9 @@ await put("app.js", script.outputFiles[0].contents);
 await put("htmx.min.js", (await readFile(here("node_modules/htmx.org/dist/htmx.min.js"), "utf8")).replace(/\n\/\/# sourceMappingURL=\S+\s*$/, "\n"));
 for (const name of ["icons.svg", "mark.svg", "favicon.svg"]) await put(name, await readFile(here(`src/${name}`)));
 
-await writeFile(here("dist/manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+const names = `${JSON.stringify(manifest, null, 2)}\n`;
+const known = had.has("manifest.json") ? await readFile(here("dist/manifest.json"), "utf8") : "";
+if (names !== known) await writeFile(here("dist/manifest.json"), names);
+const wanted = new Set(["manifest.json", ...Object.values(manifest)]);
+for (const name of had) if (!wanted.has(name)) await rm(here(`dist/${name}`), { recursive: true });
 for (const [name, file] of Object.entries(manifest)) console.log(`${name} → ${file}`);
