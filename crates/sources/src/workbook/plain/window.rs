@@ -67,8 +67,7 @@ impl Window {
     pub(super) fn next_part(&mut self) -> Result<(), Stop> {
         while !self.ended {
             self.at = self.bytes.len();
-            let before = self.ended;
-            if self.more().is_err() && before == self.ended {
+            if self.more().is_err() && !self.ended {
                 return Err(Stop::Odd);
             }
         }
