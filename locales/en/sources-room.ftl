@@ -3,7 +3,7 @@
 ## The room
 sources-lead = Where figures come from, what each source can see, and when it is due for more.
 sources-drop = Drop an export
-    .hint = X, Meta, TikTok, Mastodon, access logs, calendars, feeds, or any CSV, TSV or workbook; a zip too. Nothing is kept until you say so.
+    .hint = X, Meta, TikTok, Mastodon, access logs, calendars, feeds, or any CSV, TSV, workbook or JSON lines; a zip too. Nothing is kept until you say so.
 sources-sending = Sending the file
 sources-read = Read the file
 sources-address = Or the address of a feed (RSS, Atom, JSON Feed)

@@ -125,6 +125,8 @@ trouble-wrong-network = The file speaks of { $file }, and this space is of { $sp
 trouble-wrong-network-hint = Choose another space, or let the import make one.
 trouble-no-client = It lies in no client’s folder, and there is not just one client it could be for.
 trouble-no-client-hint = Put it into a folder that bears the client’s name: INBOX/Client/Space/file.
+trouble-no-object = This line is no JSON object: it goes wrong at character { $column }.
+trouble-no-object-hint = Each line must be one object, from its opening brace to its closing one. Correct the line, or skip bad lines.
 trouble-list-of-feeds = { $count ->
     [none] This is a list of feeds to follow: it tells no figure.
     [one] This is a list of one feed to follow ({ $feeds }): it tells no figure.
@@ -140,6 +142,7 @@ seen-text = Text in { $encoding }; cells parted by { $separator ->
    *[other] bars
  }.
 seen-workbook = A spreadsheet workbook.
+seen-json-lines = JSON lines: an object a line.
 seen-headers = A table nobody knows. Its columns: { $headers }.
 seen-encoding-guessed = The encoding is a guess ({ $encoding }): look at the accents before you trust the texts.
 seen-days = From { $from } to { $to }.

@@ -3,7 +3,7 @@
 ## La salle
 sources-lead = D’où viennent les chiffres, ce que chaque source peut voir, et s’il est temps de la nourrir.
 sources-drop = Déposez un export
-    .hint = X, Meta, TikTok, Mastodon, journaux d’accès, agendas, flux, ou n’importe quel CSV, TSV ou classeur ; un zip aussi. Rien n’est gardé avant votre accord.
+    .hint = X, Meta, TikTok, Mastodon, journaux d’accès, agendas, flux, ou n’importe quel CSV, TSV, classeur ou JSON ligne à ligne ; un zip aussi. Rien n’est gardé avant votre accord.
 sources-sending = Envoi du fichier
 sources-read = Lire le fichier
 sources-address = Ou l’adresse d’un flux (RSS, Atom, JSON Feed)

@@ -125,6 +125,8 @@ trouble-wrong-network = Le fichier parle de { $file }, et cet espace est de { $s
 trouble-wrong-network-hint = Choisissez un autre espace, ou laissez l’import en créer un.
 trouble-no-client = Il n’est dans le dossier d’aucun client, et il n’y a pas qu’un seul client à qui il pourrait revenir.
 trouble-no-client-hint = Placez-le dans un dossier qui porte le nom du client : BOÎTE/Client/Espace/fichier.
+trouble-no-object = Cette ligne n’est pas un objet JSON : elle cloche au caractère { $column }.
+trouble-no-object-hint = Chaque ligne doit être un objet entier, de l’accolade ouvrante à la fermante. Corrigez-la, ou ignorez les lignes fautives.
 trouble-list-of-feeds = { $count ->
     [none] C’est une liste de flux à suivre : elle ne donne aucun chiffre.
     [one] C’est une liste d’un seul flux à suivre ({ $feeds }) : elle ne donne aucun chiffre.
@@ -140,6 +142,7 @@ seen-text = Texte en { $encoding } ; cellules séparées par { $separator ->
    *[other] des barres
  }.
 seen-workbook = Un classeur de tableur.
+seen-json-lines = Du JSON ligne à ligne : un objet par ligne.
 seen-headers = Un tableau que personne ne connaît. Ses colonnes : { $headers }.
 seen-encoding-guessed = L’encodage est deviné ({ $encoding }) : regardez les accents avant de vous fier aux textes.
 seen-days = Du { $from } au { $to }.

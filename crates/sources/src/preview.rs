@@ -3,6 +3,7 @@
 use crate::contract::{Note, Peek};
 use crate::input::Input;
 use crate::mapped::grid::{self, Grid};
+use crate::mapped::json_lines;
 use crate::mapping::Place;
 use crate::table::{Next, dialect, split_sample};
 use crate::trouble::Refusal;
@@ -18,10 +19,14 @@ pub struct Preview {
     pub note: Note,
 }
 
-/// The first `limit` rows of a table; the first lines of any other text, one cell each.
+/// The first `limit` rows of a table or of JSON lines; the first lines of any other text, one cell each.
 pub fn preview(peek: &Peek, limit: usize) -> Preview {
     if grid::is_workbook(&peek.bytes) {
         return Preview { headers: Vec::new(), rows: Vec::new(), note: Note::new("workbook", []) };
+    }
+    if json_lines::is_meant(peek) {
+        let (headers, rows) = json_lines::first_rows(peek, limit);
+        return Preview { headers, rows, note: Note::new("json-lines", []) };
     }
     let (separator, text) = dialect::separator_and_body(&peek.text);
     let note =
@@ -48,7 +53,7 @@ pub fn preview(peek: &Peek, limit: usize) -> Preview {
 
 /// The first `limit` rows of a table where a mapping says it is: the way to look into a workbook.
 pub fn preview_table(input: &mut Input, place: &Place, limit: usize) -> Result<Preview, Refusal> {
-    let mut grid = Grid::open(input, place)?;
+    let mut grid = Grid::open(input, place, &[])?;
     let headers = grid.headers().to_vec();
     let mut rows = Vec::new();
     while rows.len() < limit {

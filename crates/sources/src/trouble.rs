@@ -65,6 +65,8 @@ model::coded!(
         ListOfFeeds = 29, "list-of-feeds";
         /// A file in the watched folder that lies in no client's folder.
         NoClient = 30, "no-client";
+        /// A line of JSON lines that is no object in JSON.
+        NoObject = 31, "no-object";
     }
 );
 
@@ -101,6 +103,7 @@ impl TroubleCode {
             Self::Resaved => &["separator"],
             Self::WrongNetwork => &["file", "space"],
             Self::ListOfFeeds => &["count", "feeds"],
+            Self::NoObject => &["column"],
             Self::Empty
             | Self::Truncated
             | Self::Requoted

@@ -1,5 +1,6 @@
-//! One way to read the rows of a text or of a sheet of a workbook, under headers.
+//! One way to read the rows of a text, of a sheet of a workbook or of JSON lines, under headers.
 
+use super::json_lines::{self, JsonLines};
 use super::sheet::Sheet;
 use crate::contract::Note;
 use crate::input::Input;
@@ -17,6 +18,8 @@ static LIMITS: Limits = Limits { packed: 64 << 20, unpacked: 512 << 20, cells: 3
 pub enum Grid<'a> {
     /// Delimited text, as a stream.
     Text(Table<'a>),
+    /// JSON lines, as a stream.
+    Json(Box<JsonLines<'a>>),
     /// A sheet, as a stream.
     Sheet {
         /// Its headers.
@@ -36,12 +39,15 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 }
 
 impl<'a> Grid<'a> {
-    /// Opens the table where the mapping says it is.
-    pub fn open(input: &'a mut Input, place: &Place) -> Result<Self, Refusal> {
+    /// Opens the table where the mapping says it is. `asked`: the headers it asks for.
+    pub fn open(input: &'a mut Input, place: &Place, asked: &[&str]) -> Result<Self, Refusal> {
         let head = input.fill_buf().map_err(|error| crate::table::unreadable(&error))?;
         let header_row = place.header_row.unwrap_or(1);
         if is_workbook(head) {
             return Self::sheet(input, place, header_row);
+        }
+        if json_lines::begins(head) {
+            return Ok(Self::Json(Box::new(JsonLines::open(input, asked)?)));
         }
         let encoding = place.encoding.as_deref().and_then(|name| encoding_rs::Encoding::for_label(name.as_bytes()));
         let rules = Rules { guess_encoding: true, encoding, separator: place.separator };
@@ -66,14 +72,16 @@ impl<'a> Grid<'a> {
     pub fn headers(&self) -> &[String] {
         match self {
             Self::Text(table) => table.headers(),
+            Self::Json(lines) => lines.headers(),
             Self::Sheet { headers, .. } => headers,
         }
     }
 
-    /// The line of the headers.
+    /// The line of the headers; of JSON lines, each of which has its own, the first.
     pub const fn header_line(&self) -> u64 {
         match self {
             Self::Text(table) => table.header_line(),
+            Self::Json(_) => 1,
             Self::Sheet { header_line, .. } => *header_line,
         }
     }
@@ -82,7 +90,7 @@ impl<'a> Grid<'a> {
     pub fn guessed_encoding(&self) -> Option<&'static str> {
         match self {
             Self::Text(table) => table.dialect().guessed.then_some(table.dialect().encoding),
-            Self::Sheet { .. } => None,
+            Self::Json(_) | Self::Sheet { .. } => None,
         }
     }
 
@@ -94,6 +102,7 @@ impl<'a> Grid<'a> {
                 let separator = dialect.separator.as_str().to_owned();
                 Note::new("text", [("encoding", dialect.encoding.to_owned()), ("separator", separator)])
             }
+            Self::Json(_) => Note::new("json-lines", []),
             Self::Sheet { .. } => Note::new("workbook", []),
         }
     }
@@ -102,7 +111,7 @@ impl<'a> Grid<'a> {
     pub const fn shape(&self) -> Option<&Shape> {
         match self {
             Self::Text(table) => Some(table.shape()),
-            Self::Sheet { .. } => None,
+            Self::Json(_) | Self::Sheet { .. } => None,
         }
     }
 
@@ -110,6 +119,7 @@ impl<'a> Grid<'a> {
     pub fn consumed(&self) -> u64 {
         match self {
             Self::Text(table) => table.consumed(),
+            Self::Json(lines) => lines.consumed(),
             Self::Sheet { .. } => 0,
         }
     }
@@ -124,6 +134,7 @@ impl<'a> Grid<'a> {
     pub fn fill(&mut self, limit: usize, batch: &mut Batch, row: &mut Row) -> Result<bool, Refusal> {
         match self {
             Self::Text(table) => table.fill(limit, batch, row),
+            Self::Json(lines) => lines.fill(limit, batch, row),
             Self::Sheet { headers, first, rows, .. } => {
                 let more = rows.fill(batch)?;
                 batch.frame(*first, headers.len());
@@ -136,6 +147,7 @@ impl<'a> Grid<'a> {
     fn next_into(&mut self, row: &mut Row) -> Result<Filled, Refusal> {
         match self {
             Self::Text(table) => table.next_into(row),
+            Self::Json(lines) => lines.next_into(row),
             Self::Sheet { headers, first, rows, .. } => {
                 let filled = rows.next_into(row)?;
                 row.cells.drain(..(*first).min(row.cells.len()));

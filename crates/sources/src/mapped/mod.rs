@@ -1,7 +1,8 @@
-//! Any table through a mapping: CSV, TSV, a sheet of a workbook. A person says which column is what.
+//! Any table through a mapping: CSV, TSV, a sheet of a workbook, JSON lines. A person says which column is what.
 
 mod ahead;
 pub mod grid;
+pub mod json_lines;
 mod normalise;
 mod out;
 mod settling;
@@ -29,7 +30,7 @@ pub struct Mapped;
 
 static MANIFEST: Manifest = Manifest {
     id: ID,
-    name: "CSV · TSV · XLSX",
+    name: "CSV · TSV · XLSX · JSON Lines",
     network: None,
     sees: &[Sees::Posts],
     lacks: &[],
@@ -50,6 +51,10 @@ impl Format for Mapped {
         let known = |seen| Some(Recognised { sure: 5, network: None, space: None, seen });
         if grid::is_workbook(&peek.bytes) {
             return known(Vec::new());
+        }
+        if json_lines::is_meant(peek) {
+            let (headers, _) = json_lines::first_rows(peek, 0);
+            return known(vec![Note::new("headers", [("headers", headers.join(" · "))])]);
         }
         let headers = headers(peek);
         let markup = peek.text.trim_start().starts_with(['<', '{', '[']);
@@ -74,14 +79,15 @@ impl Mapped {
         share: Share,
     ) -> Result<Report, Refusal> {
         let Some(mapping) = &options.mapping else {
-            let grid = Grid::open(input, &crate::mapping::Place::default())?;
+            let grid = Grid::open(input, &crate::mapping::Place::default(), &[])?;
             let headers = grid.headers().join(" · ");
             return Err(Trouble::new(TroubleCode::MappingNeeded).with("headers", &headers).into());
         };
         mapping.check()?;
         let zone_name = mapping.zone.as_deref().unwrap_or(&options.zone);
         let zone = dates::zone(zone_name)?;
-        let grid = Grid::open(input, &mapping.table)?;
+        let asked: Vec<&str> = mapping.columns.iter().map(|column| column.header.as_str()).collect();
+        let grid = Grid::open(input, &mapping.table, &asked)?;
         let bound = Bound::new(mapping, grid.headers(), grid.header_line())?;
         let header_line = grid.header_line();
         let mut seen: Vec<Note> = Vec::new();

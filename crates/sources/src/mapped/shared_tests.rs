@@ -19,7 +19,7 @@ fn input(bytes: &[u8]) -> Input {
 
 fn row_by_row(bytes: &[u8]) -> Result<Vec<Told>, Refusal> {
     let mut input = input(bytes);
-    let mut grid = Grid::open(&mut input, &Place::default())?;
+    let mut grid = Grid::open(&mut input, &Place::default(), &[])?;
     let mut rows = Vec::new();
     loop {
         match grid.next()? {
@@ -32,7 +32,7 @@ fn row_by_row(bytes: &[u8]) -> Result<Vec<Told>, Refusal> {
 
 fn by_batches(bytes: &[u8], limit: usize) -> Result<Vec<Told>, Refusal> {
     let mut input = input(bytes);
-    let mut grid = Grid::open(&mut input, &Place::default())?;
+    let mut grid = Grid::open(&mut input, &Place::default(), &[])?;
     let shape = grid.shape().cloned().unwrap();
     let (mut rows, mut batch, mut row) = (Vec::new(), Batch::default(), Row::default());
     loop {

@@ -3,6 +3,7 @@
 
 mod calendar;
 mod damaged;
+mod json_lines;
 mod mapping;
 mod meta;
 mod opening;

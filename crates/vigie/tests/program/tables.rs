@@ -63,3 +63,33 @@ fn customer_support_on_twitter() {
     assert_eq!(vigie.value("mentions", &[]), 916.0);
     assert_eq!(vigie.split("replies_sent", "person", &[]).len(), 60);
 }
+
+/// JSON lines as a program writes them, through a mapping: dates in UTC, one line without a figure.
+#[test]
+fn json_lines_through_a_mapping() {
+    let vigie = Vigie::new();
+    let file = vigie.file(
+        "posts.jsonl",
+        "{\"id\":\"a\",\"at\":\"2026-03-14T07:05:00Z\",\"metrics\":{\"likes\":12,\"shares\":1},\"media\":[{\"kind\":\"photo\"}]}\n\
+         {\"id\":\"b\",\"at\":\"2026-03-15T07:05:00Z\",\"metrics\":{\"likes\":3},\"media\":[]}\n\
+         {\"id\":\"c\",\"at\":\"2026-03-16T07:05:00Z\",\"metrics\":{\"likes\":0,\"shares\":2},\"media\":[{\"kind\":\"video\"}]}\n",
+    );
+    let map = vigie.file(
+        "map.toml",
+        "rows = \"posts\"\nnetwork = \"other\"\nspace = \"Elsewhere\"\n\
+         [[column]]\nheader = \"id\"\nis = \"id\"\n[[column]]\nheader = \"at\"\nis = \"at\"\n\
+         [[column]]\nheader = \"metrics.likes\"\nis = \"likes\"\n[[column]]\nheader = \"metrics.shares\"\nis = \"shares\"\n\
+         [[column]]\nheader = \"media.kind\"\nis = \"content_type\"\n",
+    );
+    let outcome = vigie.import_one_twice(&file, &["--map", map.to_str().unwrap()]);
+    assert_eq!((&outcome["format"], &outcome["posts"]), (&"mapped".into(), &3.into()));
+    let shares = vigie.figure("shares", &[]);
+    assert_eq!((shares["value"].as_f64(), &shares["n"]), (Some(3.0), &2.into()), "one post tells no shares: {shares}");
+    assert_eq!(vigie.value("likes", &[]), 15.0);
+    let wrong = vigie.file(
+        "wrong.jsonl",
+        "{\"id\":\"d\",\"at\":\"2026-03-17T07:05:00Z\",\"metrics\":{\"likes\":1,\"shares\":1},\"media\":[]}\n{\"id\":\n",
+    );
+    let told = vigie.refusal(&wrong, &["--map", map.to_str().unwrap()]);
+    assert!(told.contains("line 2") && told.contains("no JSON object"), "{told}");
+}
