@@ -31,7 +31,7 @@ pub fn is_nothing(cell: &str) -> bool {
 
 /// A count: a whole number, or nothing. `1,234`, `1 234` (any space), `1014.0`, `NAN`.
 pub fn count(cell: &str) -> Result<Option<f64>, NotNumber> {
-    if let Some(count) = few_digits(cell) {
+    if let Some(count) = few_digits(cell.as_bytes()) {
         return Ok(Some(f64::from(count)));
     }
     match number(cell)? {
@@ -42,7 +42,7 @@ pub fn count(cell: &str) -> Result<Option<f64>, NotNumber> {
 
 /// A number, or nothing. A comma followed by exactly three digits parts thousands, otherwise decimals.
 pub fn number(cell: &str) -> Result<Option<f64>, NotNumber> {
-    if let Some(count) = few_digits(cell) {
+    if let Some(count) = few_digits(cell.as_bytes()) {
         return Ok(Some(f64::from(count)));
     }
     if is_nothing(cell) {
@@ -62,11 +62,11 @@ pub fn number(cell: &str) -> Result<Option<f64>, NotNumber> {
 }
 
 /// What nearly every cell of a figure holds: up to nine digits and nothing else.
-fn few_digits(cell: &str) -> Option<u32> {
+pub fn few_digits(cell: &[u8]) -> Option<u32> {
     if !(1..=9).contains(&cell.len()) {
         return None;
     }
-    cell.bytes().try_fold(0, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0')))
+    cell.iter().try_fold(0, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u32::from(*byte - b'0')))
 }
 
 /// An id as text. Ids exceed 2^53, so that they must never pass through a number.

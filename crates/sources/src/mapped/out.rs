@@ -1,11 +1,10 @@
 //! Rows of a sheet under way to whoever takes them in: put together from cells, counted, sent by the hundred.
 
 use crate::table::CELL_LIMIT;
-use crate::table::batch::Batch;
+use crate::table::batch::{Batch, Extent};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use crate::workbook::malformed;
 use crate::workbook::plain::Take;
-use std::ops::Range;
 use std::sync::mpsc::{Receiver, SyncSender};
 
 /// Bytes of text in a batch, about.
@@ -18,7 +17,7 @@ pub struct Out {
     batch: Batch,
     /// The row begun, and where its cells are written.
     row: Option<u32>,
-    places: Vec<Range<usize>>,
+    places: Vec<Extent>,
     /// What is left to give out.
     cells: usize,
     text: u64,
@@ -50,7 +49,7 @@ impl Take for Out {
         let wider = place.saturating_add(1).saturating_sub(self.places.len());
         self.cells = self.cells.checked_sub(wider).ok_or_else(|| too_large("cells"))?;
         if wider > 0 {
-            self.places.resize(place + 1, 0..0);
+            self.places.resize(place + 1, Extent::default());
         }
         let written = self.batch.write(write);
         if written.len() > CELL_LIMIT {

@@ -21,6 +21,8 @@ pub struct Bound<'m> {
     content_type: Option<(usize, &'m ColumnIs)>,
     kind: Option<(usize, &'m ColumnIs)>,
     words: Words,
+    /// Whether digits may mean that there is no figure.
+    odd_digits: bool,
 }
 
 /// Where the words of a row stand.
@@ -103,7 +105,8 @@ impl<'m> Bound<'m> {
             reply_to: place(Role::ReplyTo),
         };
         let (at, content_type, kind) = (of(Role::At), of(Role::ContentType), of(Role::Kind));
-        Ok(Self { mapping, figures, at, content_type, kind, words, places })
+        let odd_digits = mapping.table.empty.iter().any(|word| numbers::few_digits(word.as_bytes()).is_some());
+        Ok(Self { mapping, figures, at, content_type, kind, words, odd_digits, places })
     }
 
     /// The order of day and month that the mapping says.
@@ -184,6 +187,11 @@ impl<'m> Bound<'m> {
         let kind = self.kind(row)?;
         let from = gathered.len();
         for (place, metric) in &self.figures {
+            let digits = row.bytes(*place).filter(|_| !self.odd_digits).and_then(numbers::few_digits);
+            if let Some(value) = digits {
+                gathered.push((*metric, f64::from(value)));
+                continue;
+            }
             let Some(cell) = self.cell_at(row, *place) else { continue };
             let role = Role::Figure(*metric);
             let value = numbers::count(cell).map_err(|_| self.trouble(TroubleCode::NotANumber, row, role))?;

@@ -1,7 +1,7 @@
 //! What the rows of a table are held to: as many cells as there are headers. Also cuts lines without quotes, which is
 //! most of many files, straight to cells.
 
-use super::batch::{Batch, Head};
+use super::batch::{Batch, Extent, Head};
 use super::splitter::{CELL_LIMIT, CELLS_LIMIT};
 use super::{Row, Separator, dialect};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
@@ -57,7 +57,7 @@ impl Shape {
         for at in memchr::memchr2_iter(separator, self.line_end, under) {
             let at = at + lines.start;
             if bytes.get(at) != Some(&self.line_end) {
-                cells.push(from..at);
+                cells.push(Extent::new(from, at));
                 from = at + 1;
                 // Of a row that is refused nothing more is kept: separators alone would take twenty times their size.
                 if cells.len() - first >= CELLS_LIMIT {
@@ -66,7 +66,7 @@ impl Shape {
                 continue;
             }
             let ended = bytes.get(from..at).unwrap_or_default().iter().rev().take_while(|b| matches!(b, b'\r' | b'\n'));
-            cells.push(from..at - ended.count());
+            cells.push(Extent::new(from, at - ended.count()));
             let row = cells.len() - first;
             if at - begun > CELL_LIMIT && cells.iter().skip(first).any(|cell| cell.len() > CELL_LIMIT) {
                 return Err(too_large(line).into());
@@ -84,9 +84,9 @@ impl Shape {
     }
 
     /// A row that is not as most are; `None` of a blank one.
-    fn unlike(&self, text: &str, cells: &mut Vec<Range<usize>>, first: usize, line: u64) -> Option<Head> {
+    fn unlike(&self, text: &str, cells: &mut Vec<Extent>, first: usize, line: u64) -> Option<Head> {
         let cut = cells.get(first..).unwrap_or_default().iter();
-        let cut = cut.map(|cell| text.get(cell.clone()).unwrap_or_default().to_owned()).collect();
+        let cut = cut.map(|cell| text.get(cell.range()).unwrap_or_default().to_owned()).collect();
         let mut row = Row { line, cells: cut, ended: true };
         let blank = row.is_blank();
         let trouble = if blank { None } else { self.fit(&mut row) };
