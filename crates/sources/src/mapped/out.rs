@@ -52,10 +52,10 @@ impl Take for Out {
             self.places.resize(place + 1, Extent::default());
         }
         let written = self.batch.write(write);
-        if written.len() > CELL_LIMIT {
+        if written.size() > CELL_LIMIT {
             return Err(too_large(&CELL_LIMIT.to_string()).into());
         }
-        let length = u64::try_from(written.len()).unwrap_or(u64::MAX);
+        let length = u64::try_from(written.size()).unwrap_or(u64::MAX);
         self.text = self.text.checked_sub(length).ok_or_else(|| too_large("text"))?;
         if let Some(cell) = self.places.get_mut(place) {
             *cell = written;

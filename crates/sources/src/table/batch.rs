@@ -36,7 +36,7 @@ impl Extent {
 
     /// How long the cell is, in bytes.
     #[inline]
-    pub fn len(self) -> usize {
+    pub fn size(self) -> usize {
         self.range().len()
     }
 }

@@ -11,6 +11,7 @@ pub mod columns;
 pub mod dialect;
 mod held;
 pub(crate) mod lines;
+mod marks;
 mod rows;
 mod shape;
 mod splitter;

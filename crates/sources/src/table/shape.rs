@@ -2,6 +2,7 @@
 //! most of many files, straight to cells.
 
 use super::batch::{Batch, Extent, Head};
+use super::marks::Marks;
 use super::splitter::{CELL_LIMIT, CELLS_LIMIT};
 use super::{Row, Separator, dialect};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
@@ -54,7 +55,7 @@ impl Shape {
         let under = bytes.get(lines.start..).unwrap_or_default();
         let (mut from, mut begun, mut line, mut first) = (lines.start, lines.start, first_line, cells.len());
         let too_large = |line| Trouble::new(TroubleCode::TooLarge).line(line).with("limit", &CELL_LIMIT.to_string());
-        for at in memchr::memchr2_iter(separator, self.line_end, under) {
+        for at in Marks::of(under, separator, self.line_end) {
             let at = at + lines.start;
             if bytes.get(at) != Some(&self.line_end) {
                 cells.push(Extent::new(from, at));
@@ -68,7 +69,7 @@ impl Shape {
             let ended = bytes.get(from..at).unwrap_or_default().iter().rev().take_while(|b| matches!(b, b'\r' | b'\n'));
             cells.push(Extent::new(from, at - ended.count()));
             let row = cells.len() - first;
-            if at - begun > CELL_LIMIT && cells.iter().skip(first).any(|cell| cell.len() > CELL_LIMIT) {
+            if at - begun > CELL_LIMIT && cells.iter().skip(first).any(|cell| cell.size() > CELL_LIMIT) {
                 return Err(too_large(line).into());
             }
             // A row that begins with a letter or a digit is not blank.
