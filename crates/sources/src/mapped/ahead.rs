@@ -32,7 +32,7 @@ pub struct Share {
 impl Default for Share {
     fn default() -> Self {
         let workers = thread::available_parallelism().map_or(1, NonZero::get).clamp(1, 4);
-        Self { workers, batch: 32 * 1024 }
+        Self { workers, batch: 64 * 1024 }
     }
 }
 
