@@ -12,6 +12,7 @@
 #[allow(dead_code, reason = "shared with the tests of pages")]
 #[path = "../pages/books.rs"]
 mod books;
+mod calendars;
 mod endless;
 mod packed;
 mod support;
