@@ -1,6 +1,6 @@
 //! Workbooks that say more than they hold: far cells, declared sizes, cells that stand a million times.
 
-use crate::books::{xls, xlsx_with};
+use crate::books::{cell as binary_cell, compound, dimensions, formula, records, xls, xlsx_with};
 use crate::support::{MB, Taken, read};
 use sources::registry::by_id;
 use std::fmt::Write as _;
@@ -116,4 +116,21 @@ fn a_binary_workbook_takes_what_it_holds() {
     let size = bytes.len();
     let taken = mapped(bytes);
     assert_eq!((taken.code(), taken.peak < 3 * MB + 10 * size), (READ, true), "{} of {size}", taken.peak);
+}
+
+/// The reader of these makes a rectangle of each sheet, and two more of its formulas and of what it hands out.
+#[test]
+fn a_few_far_cells_of_a_binary_workbook_take_no_rectangle() {
+    let corner = |row: u16, column: u16| {
+        let ends = (u32::from(row) + 1, column + 1);
+        let cells = [binary_cell(0, 0, "Date"), formula(0, 0), binary_cell(row, column, "1"), formula(row, column)];
+        compound(&records("One", &[dimensions((0, ends.0), (0, ends.1)), cells.concat()].concat()))
+    };
+    for (row, column, code) in [(99, 99, READ), (149, 119, "too-large"), (399, 159, "too-large")] {
+        let bytes = corner(row, column);
+        let size = bytes.len();
+        let taken = mapped(bytes);
+        let fits = taken.peak < 3 * MB + 10 * size;
+        assert_eq!((taken.code(), fits), (code, true), "{row} {column}: {} of {size} {}", taken.peak, taken.said());
+    }
 }

@@ -114,6 +114,11 @@ pub fn cell(row: u16, column: u16, text: &str) -> Vec<u8> {
     record(0x0204, &[&place[..], &length, &[1], &units].concat())
 }
 
+/// A formula that comes to zero, in an old binary workbook.
+pub fn formula(row: u16, column: u16) -> Vec<u8> {
+    record(0x0006, &[&row.to_le_bytes()[..], &column.to_le_bytes(), &[0; 20]].concat())
+}
+
 /// What a sheet says of its own size: rows and columns, each with the last one after the end.
 pub fn dimensions(rows: (u32, u32), columns: (u16, u16)) -> Vec<u8> {
     let data =
