@@ -81,6 +81,7 @@ pub mod tiktok_business;
 pub mod tiktok_studio;
 pub mod tiktok_videos;
 pub mod trouble;
+mod waiting_rows;
 pub mod webmention;
 pub mod whatsapp;
 pub mod wordpress;

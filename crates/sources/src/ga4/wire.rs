@@ -71,8 +71,23 @@ pub static LABELS: &[Label<Column>] = &[
 
 /// Dimensions whose values are numbers, as metrics' are: told by their names.
 const NUMBERED: &[&str] = &[
-    "hour", "nth hour", "minute", "nth minute", "day", "day of week", "week", "nth week", "month", "nth month", "year",
-    "heure", "jour du mois", "jour de la semaine", "semaine", "mois", "annee",
+    "hour",
+    "nth hour",
+    "minute",
+    "nth minute",
+    "day",
+    "day of week",
+    "week",
+    "nth week",
+    "month",
+    "nth month",
+    "year",
+    "heure",
+    "jour du mois",
+    "jour de la semaine",
+    "semaine",
+    "mois",
+    "annee",
 ];
 
 /// Words in the first column of a row that is the table's total.

@@ -8,9 +8,9 @@ use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarFrequency, ICalendarProperty,
     ICalendarRecurrenceRule, ICalendarValue,
 };
-use jiff::{Timestamp, ToSpan};
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most dates taken of one event: every day for 27 years.

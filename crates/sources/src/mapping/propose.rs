@@ -215,7 +215,10 @@ mod tests {
             ["Jour", "Sessions", "Visiteurs", "Vues de page"],
         ] {
             let mapping = propose(&strings(&headers), &days);
-            assert_eq!((mapping.rows, roles(&mapping)), (RowsAre::Days, vec!["at", "visits", "visitors", "page_views"]));
+            assert_eq!(
+                (mapping.rows, roles(&mapping)),
+                (RowsAre::Days, vec!["at", "visits", "visitors", "page_views"])
+            );
             assert_eq!(mapping.check(), Ok(()));
         }
     }

@@ -125,7 +125,8 @@ fn parts_of_a_day_are_not_the_site() {
     assert_eq!(told("Date,Country,Views,Total users,Sessions\n20260701,FR,5,6,9\n20260702,BE,3,4,8\n"), [0; 3]);
     assert_eq!(told("Date,Hour,Views,Sessions\n20260701,08,5,6\n20260702,09,3,4\n"), [0; 3]);
     assert_eq!(told("Pays,Jour,Vues,Sessions\nFrance,20260701,5,6\nBelgique,20260702,3,4\n"), [0; 3]);
-    let channels = "Date,Session default channel group,Sessions,Total users,Views\n20260701,Direct,5,6,9\n20260702,Email,3,4,8\n";
+    let channels =
+        "Date,Session default channel group,Sessions,Total users,Views\n20260701,Direct,5,6,9\n20260702,Email,3,4,8\n";
     assert_eq!(told(channels), [0; 3]);
     // A metric that nobody reads may stand before those that are.
     assert_eq!(told("Date,Event count,Engagement rate,Views,Sessions\n20260701,20,\"52,5 %\",5,6\n"), [1, 0, 1]);

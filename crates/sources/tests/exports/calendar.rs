@@ -102,7 +102,8 @@ fn rules_that_begin_long_ago_come_to_our_time() {
              SUMMARY:Réunion\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
         );
         let read = read("agenda.ics", text.as_bytes(), &paris()).unwrap();
-        let acts: Vec<String> = read.text().lines().filter(|line| line.starts_with("fact")).map(str::to_owned).collect();
+        let acts: Vec<String> =
+            read.text().lines().filter(|line| line.starts_with("fact")).map(str::to_owned).collect();
         let years = acts.iter().filter_map(|act| act.split_once(" at ")?.1.get(..10).map(str::to_owned));
         (years.collect::<Vec<_>>(), read.seen())
     };

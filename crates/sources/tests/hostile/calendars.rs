@@ -23,6 +23,5 @@ fn a_rule_of_ten_thousand_dates_is_not_held_as_ten_thousand_acts() {
     ] {
         let taken = calendar(start, rule);
         assert!(taken.peak < 2 * MB, "{start} {rule}: {} bytes held", taken.peak);
-        eprintln!("{start} {rule}: {} bytes held in {:?}", taken.peak, taken.time);
     }
 }

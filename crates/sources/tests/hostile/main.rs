@@ -15,6 +15,7 @@ mod books;
 mod calendars;
 mod endless;
 mod packed;
+mod posts;
 mod support;
 mod texts;
 mod workbooks;
