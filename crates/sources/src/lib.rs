@@ -51,6 +51,7 @@ pub mod meta_audience;
 pub mod meta_daily;
 mod meta_download;
 pub mod meta_posts;
+mod network_asked;
 mod newsletter;
 pub mod numbers;
 pub mod open;

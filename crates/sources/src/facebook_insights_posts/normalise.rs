@@ -39,10 +39,7 @@ impl<'a> Posts<'a> {
     /// `None` when its date cannot be read.
     fn pieces(&mut self, row: &PostRow, order: Order) -> Option<Vec<Piece>> {
         let (date, time) = dates::moment(&row.posted, Some(order))?;
-        let at = match time {
-            Some(time) => dates::at(date, time, self.zone)?,
-            None => dates::noon(date, self.zone)?,
-        };
+        let at = dates::at_or_noon(date, time, self.zone)?;
         let (first, last) = self.days.unwrap_or((date, date));
         self.days = Some((first.min(date), last.max(date)));
         let content_type = content_type(&row.post_type).unwrap_or_else(|| {

@@ -238,13 +238,13 @@ mod tests {
         for text in rules {
             let text = format!("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nRRULE:{text}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
             let calendar = ICalendar::parse(&text).unwrap();
-            let values = calendar.components.iter().flat_map(|component| &component.entries);
-            let values = values.flat_map(|entry| &entry.values);
-            let rule = values.filter_map(|value| match value {
+            let mut values =
+                calendar.components.iter().flat_map(|component| &component.entries).flat_map(|e| &e.values);
+            let rule = values.find_map(|value| match value {
                 ICalendarValue::RecurrenceRule(rule) => Some(rule.as_ref()),
                 _ => None,
             });
-            let rule = rule.last().unwrap();
+            let rule = rule.unwrap();
             let paged: Vec<DateTime> = expand(start, rule, None, &TimeZone::UTC, 1700).collect();
             assert_eq!(paged, page(start, rule, 1700), "{text}");
             assert!(paged.len() >= 500, "{text}: {}", paged.len());

@@ -71,10 +71,7 @@ impl<'a> Posts<'a> {
         };
         let (date, time) = dates::moment(&row.published, Some(order))
             .ok_or_else(|| not_a_date(Column::PublishTime, &row.published))?;
-        let at = match time {
-            Some(time) => dates::at(date, time, self.zone),
-            None => dates::noon(date, self.zone),
-        };
+        let at = dates::at_or_noon(date, time, self.zone);
         let at = at.ok_or_else(|| not_a_date(Column::PublishTime, &row.published))?;
         let day = figures_of(row, order).map_err(|()| not_a_date(Column::Date, &row.date))?;
         let (first, last) = self.days.unwrap_or((date, date));

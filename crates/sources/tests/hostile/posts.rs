@@ -53,5 +53,5 @@ fn posts_whose_dates_read_both_ways_wait_end_to_end() {
         )
     });
     let taken = taken("facebook-insights-posts", text);
-    assert!(taken.answer.is_ok() && taken.peak < 12 * MB, "{} held: {}", taken.peak, taken.said());
+    assert!(taken.answer.is_ok() && taken.peak < 6 * MB, "{} held: {}", taken.peak, taken.said());
 }
