@@ -3,7 +3,7 @@
 mod normalise;
 mod wire;
 
-use crate::contract::{Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
+use crate::contract::{Format, Manifest, Options, Peek, Recognised, Report, Sees, Sink, Tier};
 use crate::day_table;
 use crate::input::Input;
 use crate::table::{Columns, Rules, Table, headers};

@@ -2,6 +2,7 @@
 
 use super::asked::{Asked, Kind};
 use super::markup::{Markup, begins_plainly, decode};
+use super::notation::{COLUMNS, ROWS, column, corner, is_decimal, number};
 use super::texts::Texts;
 use super::window::Window;
 use super::{Stop, Take};
@@ -10,10 +11,6 @@ use calamine::{CellErrorType, DataRef, ExcelDateTime, ExcelDateTimeType};
 use memchr::memmem::Finder;
 use quick_xml::Reader;
 use quick_xml::events::Event;
-
-/// The most rows and columns of a sheet.
-const ROWS: u32 = 1_048_576;
-const COLUMNS: u32 = 16_384;
 
 /// Reads the sheet to the end of its rows; counts in `met` the cells of the rows that are given whole.
 pub(super) fn read(
@@ -75,35 +72,6 @@ fn head(head: &[u8]) -> Result<(), Stop> {
             _ => {}
         }
     }
-}
-
-/// `G1048576` as column and row, counted from one.
-fn corner(place: &str) -> Option<(u32, u32)> {
-    let (column, digits) = column(place.as_bytes())?;
-    let row = number(digits).filter(|row| (1..=ROWS).contains(row))?;
-    Some((column, row))
-}
-
-/// The letters of a cell's place as a column counted from one, and what follows them.
-fn column(place: &[u8]) -> Option<(u32, &[u8])> {
-    let mut rest = place;
-    let mut column = 0;
-    while let [letter @ b'A'..=b'Z', after @ ..] = rest {
-        column = column * 26 + u32::from(letter - b'A') + 1;
-        if column > COLUMNS {
-            return None;
-        }
-        rest = after;
-    }
-    (column > 0).then_some((column, rest))
-}
-
-/// Up to eight digits, which no `u32` is too small for.
-fn number(digits: &[u8]) -> Option<u32> {
-    if !(1..=8).contains(&digits.len()) {
-        return None;
-    }
-    digits.iter().try_fold(0, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0')))
 }
 
 /// Reads one row.
@@ -293,26 +261,4 @@ impl<T: Take> RowReader<'_, T> {
         self.out.begin(self.number - 1)?;
         Ok(self.out.cell(place, write)?)
     }
-}
-
-/// `-12.5E-7`: what every reader of numbers reads the same.
-fn is_decimal(value: &[u8]) -> bool {
-    fn digits(value: &[u8]) -> Option<&[u8]> {
-        let count = value.iter().take_while(|byte| byte.is_ascii_digit()).count();
-        value.get(count..).filter(|_| count > 0)
-    }
-    let Some(mut rest) = digits(value.strip_prefix(b"-").unwrap_or(value)) else { return false };
-    if let Some(fraction) = rest.strip_prefix(b".") {
-        let Some(after) = digits(fraction) else { return false };
-        rest = after;
-    }
-    if let Some(exponent) = rest.strip_prefix(b"E").or_else(|| rest.strip_prefix(b"e")) {
-        let Some(after) =
-            digits(exponent.strip_prefix(b"+").or_else(|| exponent.strip_prefix(b"-")).unwrap_or(exponent))
-        else {
-            return false;
-        };
-        rest = after;
-    }
-    rest.is_empty()
 }
