@@ -4,6 +4,7 @@
 //! and damaged binaries are refused before they take memory.
 
 mod binary;
+mod binary_texts;
 mod cell;
 mod ods;
 pub(crate) mod plain;
