@@ -46,6 +46,10 @@ seen-ga4-aside = { $count ->
     [one] One table of other things (pages, events, countries) was left aside.
    *[other] { $count } tables of other things (pages, events, countries) were left aside.
  }
+seen-ga4-split = { $count ->
+    [one] One table by day has another dimension: its rows are parts of the site, and were left out. Export the days alone.
+   *[other] { $count } tables by day have another dimension: their rows are parts of the site, and were left out. Export the days alone.
+ }
 seen-ga4-undated = { $count ->
     [one] One table says no days: it was left out.
    *[other] { $count } tables say no days: they were left out.

@@ -196,6 +196,7 @@ seen-not-acts-left-out = { $count ->
    *[other] { $count } birthdays and days off were left out.
  }
 seen-recurrences-cut = An event recurs more than { $limit } times: the first ones were taken.
+seen-recurrences-early = An event recurs since before { $year }: of its dates before that year the first alone was taken.
 
 ## Networks
 network-facebook = Facebook

@@ -46,6 +46,10 @@ seen-ga4-aside = { $count ->
     [one] Un tableau d’autre chose (pages, événements, pays) a été laissé de côté.
    *[other] { $count } tableaux d’autre chose (pages, événements, pays) ont été laissés de côté.
  }
+seen-ga4-split = { $count ->
+    [one] Un tableau par jour a une autre dimension : ses lignes sont des parties du site, et ont été laissées de côté. Exportez les jours seuls.
+   *[other] { $count } tableaux par jour ont une autre dimension : leurs lignes sont des parties du site, et ont été laissées de côté. Exportez les jours seuls.
+ }
 seen-ga4-undated = { $count ->
     [one] Un tableau ne dit pas ses dates : il a été écarté.
    *[other] { $count } tableaux ne disent pas leurs dates : ils ont été écartés.

@@ -196,6 +196,7 @@ seen-not-acts-left-out = { $count ->
    *[other] { $count } anniversaires et jours de congé ont été laissés de côté.
  }
 seen-recurrences-cut = Un événement se répète plus de { $limit } fois : les premières ont été prises.
+seen-recurrences-early = Un événement se répète depuis avant { $year } : de ses dates d’avant cette année, la première seule a été prise.
 
 ## Réseaux
 network-facebook = Facebook

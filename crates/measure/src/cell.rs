@@ -250,10 +250,19 @@ impl<'a> Cell<'a> {
 
     /// What is told of a quantity, space by space; spaces where it is neither told nor expected are left out.
     pub fn by_space(&self, quantity: Quantity) -> Vec<(usize, Told)> {
+        self.shares(quantity, |_| false)
+    }
+
+    /// The same of people, whom a space may also tell of days and windows of its own.
+    pub fn people_by_space(&self, quantity: Quantity, metric: Metric) -> Vec<(usize, Told)> {
+        self.shares(quantity, |place| self.own_window(place, metric).is_some() || self.tells_by_day(place, metric))
+    }
+
+    fn shares(&self, quantity: Quantity, told_otherwise: impl Fn(usize) -> bool) -> Vec<(usize, Told)> {
         let lines = self.row.lines(quantity);
         let mut shares = Vec::with_capacity(lines.len());
         for ((place, _, _), line) in self.spaces().zip(lines.iter()) {
-            if (line.any || self.row.expected_in(place))
+            if (line.any || self.row.expected_in(place) || told_otherwise(place))
                 && let Some(told) = line.columns.get(self.at)
             {
                 shares.push((place, told.clone()));

@@ -17,7 +17,7 @@ pub fn people(cell: &Cell<'_>, metric: Metric) -> Figure {
     let mut daily = false;
     let mut spaces = 0;
     if whole {
-        for (place, told) in cell.by_space(of_posts) {
+        for (place, told) in cell.people_by_space(of_posts, metric) {
             let own = cell.own_window(place, metric);
             daily |= own.is_none() && !told.any() && cell.tells_by_day(place, metric);
             let told = own.unwrap_or_else(|| over_posts(told));

@@ -53,7 +53,8 @@ crate::coded!(
         MediaViews = 23, "media_views";
         /// Visits to a site.
         Visits = 24, "visits";
-        /// Unique visitors of a site in the window, as its audience tool counts them: never added up over windows.
+        /// Unique visitors of a site or of a page at a network in the window, as the service counts them: never added up over
+        /// windows.
         Visitors = 25, "visitors";
         /// Pages of a site that were shown.
         PageViews = 26, "page_views";

@@ -2,7 +2,8 @@
 //! known here.
 
 use crate::contract::{Note, Report, Sink};
-use crate::table::{Columns, Row, Table};
+use crate::figures::figures_in;
+use crate::table::{Columns, Label, Table};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use jiff::civil::Date;
 use model::{Metric, Piece};
@@ -17,41 +18,53 @@ pub struct Day {
     pub figures: Vec<(Metric, f64)>,
 }
 
-/// The columns of a table of days.
-pub trait OfDay: Copy + PartialEq {
-    /// The column of the date.
-    const DATE: Self;
-
-    /// The figure that stands in the column.
-    fn figure(self) -> Option<Metric>;
+/// A column of a table of days.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum DayColumn {
+    /// The day.
+    Date,
+    /// A figure of it.
+    Figure(Metric),
+    /// Not read: by this name it tells whose table it is.
+    Mark(&'static str),
 }
 
-impl Day {
-    /// Reads a row.
-    pub fn read<K: OfDay>(columns: &Columns<K>, row: &Row) -> Result<Self, Trouble> {
-        let mut figures = Vec::new();
-        let date = columns.day(row, K::DATE)?;
-        for column in columns.present() {
-            let Some(metric) = column.figure() else { continue };
-            figures.extend(columns.count(row, column)?.map(|value| (metric, value)));
+impl DayColumn {
+    const fn metric(self) -> Option<Metric> {
+        match self {
+            Self::Figure(metric) => Some(metric),
+            Self::Date | Self::Mark(_) => None,
         }
-        Ok(Self { date, figures })
     }
 }
 
+/// What the column of the day is called, in English and in French.
+pub const DATE: Label<DayColumn> = Label { key: DayColumn::Date, required: true, names: &["Date"] };
+
+/// What a column of figures is called.
+pub const fn figure(metric: Metric, required: bool, names: &'static [&'static str]) -> Label<DayColumn> {
+    Label { key: DayColumn::Figure(metric), required, names }
+}
+
+/// What a column is called that is not read.
+pub const fn mark(name: &'static str, names: &'static [&'static str]) -> Label<DayColumn> {
+    Label { key: DayColumn::Mark(name), required: false, names }
+}
+
 /// Reads every row of the table; a day that stands twice contradicts itself.
-pub fn read<K: OfDay>(
+pub fn read(
     table: &mut Table<'_>,
-    columns: &Columns<K>,
+    columns: &Columns<DayColumn>,
     sink: &mut dyn Sink,
     pieces: impl Fn(&Day) -> Vec<Piece>,
 ) -> Result<Report, Refusal> {
     let mut days = BTreeSet::new();
     let rows = table.each(sink, |row| {
-        let day = Day::read(columns, row)?;
+        let date = columns.day(row, DayColumn::Date)?;
+        let day = Day { date, figures: figures_in(columns, row, DayColumn::metric)? };
         if !days.insert(day.date) {
             let trouble = Trouble::new(TroubleCode::Contradiction).line(row.line);
-            return Err(trouble.field(columns.header(K::DATE)).with("value", &day.date.to_string()));
+            return Err(trouble.field(columns.header(DayColumn::Date)).with("value", &day.date.to_string()));
         }
         Ok(pieces(&day))
     })?;

@@ -69,12 +69,7 @@ pub fn walk(input: &mut Input, limit: u64, listener: &mut dyn Listener) -> Resul
 /// What the JSON reader stumbled over.
 pub fn trouble(error: &serde_json::Error) -> Trouble {
     let reason = error.to_string();
-    let code = match error.classify() {
-        serde_json::error::Category::Eof => TroubleCode::Truncated,
-        serde_json::error::Category::Io => TroubleCode::Unreadable,
-        _ if reason.contains("unicode") || reason.contains("UTF-8") => TroubleCode::BadEncoding,
-        _ => TroubleCode::Malformed,
-    };
+    let code = TroubleCode::of_json(error);
     let trouble = Trouble::new(code).with("reason", &reason);
     if code == TroubleCode::BadEncoding { trouble.with("encoding", "UTF-8") } else { trouble }
 }

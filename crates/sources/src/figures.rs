@@ -1,7 +1,24 @@
-//! Short ways to write the observations that most exports are made of. No format is known here.
+//! Short ways to read the figures of a row and to write the observations that most exports are made of. No format is
+//! known here.
 
+use crate::table::{Columns, Row};
+use crate::trouble::Trouble;
 use jiff::civil::Date;
 use model::{ContentType, Fact, FactKind, Metric, Millis, Observation, Piece, Post, Shape, Subject, Window};
+
+/// The figures of a row, as the columns say which they are; a cell without figure gives none.
+pub fn figures_in<K: Copy + PartialEq>(
+    columns: &Columns<K>,
+    row: &Row,
+    figure: impl Fn(K) -> Option<Metric>,
+) -> Result<Vec<(Metric, f64)>, Trouble> {
+    let mut figures = Vec::new();
+    for column in columns.present() {
+        let Some(metric) = figure(column) else { continue };
+        figures.extend(columns.count(row, column)?.map(|value| (metric, value)));
+    }
+    Ok(figures)
+}
 
 /// What happened in one day of the space, as the service cuts days.
 pub fn day_flow(metric: Metric, value: f64, date: Date, zone: Option<&str>) -> Piece {

@@ -87,12 +87,7 @@ fn nothing_after(bytes: &mut impl BufRead, items: u64) -> Result<(), Refusal> {
 /// What the JSON reader stumbled over, at which item of which list.
 fn trouble(error: &serde_json::Error, item: u64, key: &str) -> Trouble {
     let reason = error.to_string();
-    let code = match error.classify() {
-        serde_json::error::Category::Eof => TroubleCode::Truncated,
-        serde_json::error::Category::Io => TroubleCode::Unreadable,
-        _ if reason.contains("unicode") => TroubleCode::BadEncoding,
-        _ => TroubleCode::Malformed,
-    };
+    let code = TroubleCode::of_json(error);
     let trouble = Trouble::new(code).line(item);
     let trouble = if key.is_empty() { trouble } else { trouble.field(key) };
     match code {

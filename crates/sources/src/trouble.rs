@@ -84,6 +84,17 @@ pub struct Trouble {
 }
 
 impl TroubleCode {
+    /// What the JSON reader stumbled over.
+    pub fn of_json(error: &serde_json::Error) -> Self {
+        let reason = error.to_string();
+        match error.classify() {
+            serde_json::error::Category::Eof => Self::Truncated,
+            serde_json::error::Category::Io => Self::Unreadable,
+            _ if reason.contains("unicode") || reason.contains("UTF-8") => Self::BadEncoding,
+            _ => Self::Malformed,
+        }
+    }
+
     /// The arguments that its message may use. One that a trouble does not have is given as [`ABSENT`].
     pub const fn arguments(self) -> &'static [&'static str] {
         match self {

@@ -1,11 +1,11 @@
-//! Unique visitors of a site.
+//! Unique visitors of a site, or of a page at a network that counts them.
 
 use super::{Across, Family, Good, Indicator, Layer, Needs, PLACES, Sample, Unit};
 use crate::quantity::Places;
 use crate::unique;
 use model::Metric;
 
-/// Different people who came to the site, as the audience tool counts them. Its tables by origin are no help: somebody
+/// Different people who came to the site, as the audience tool counts them, or to the page, as its network does. Its tables by origin are no help: somebody
 /// who came by two ways stands in both.
 pub static VISITORS: Indicator = Indicator {
     id: "visitors",
@@ -38,6 +38,26 @@ mod tests {
         assert_eq!(
             short(&told.ask("visitors", "2025-08-01", "2025-08-03")),
             (Status::NotDefined, None, vec!["reach-not-additive"])
+        );
+    }
+
+    /// LinkedIn counts the people who look at a page; other networks do not, and do not lack it.
+    #[test]
+    fn visitors_of_a_page_are_told_where_its_network_counts_them() {
+        let told = story(Network::Linkedin).day(Metric::Visitors, "2025-08-01", 20.0).day(
+            Metric::Visitors,
+            "2025-08-02",
+            30.0,
+        );
+        assert_eq!(short(&told.ask("visitors", "2025-08-01", "2025-08-02")), (Status::Measured, Some(20.0), vec![]));
+        assert_eq!(
+            short(&told.ask("visitors", "2025-08-01", "2025-08-03")),
+            (Status::NotDefined, None, vec!["reach-not-additive"])
+        );
+        let none = story(Network::Linkedin).day(Metric::ProfileViews, "2025-08-01", 20.0);
+        assert_eq!(
+            short(&none.ask("visitors", "2025-08-01", "2025-08-02")),
+            (Status::Missing, None, vec!["no-source"])
         );
     }
 

@@ -11,7 +11,7 @@ use crate::trouble::{Refusal, Trouble, TroubleCode};
 use crate::workbook::{self, EXPORT, Sheet};
 use std::io::BufRead as _;
 
-/// The order of day and month is told from the whole file, which is therefore held in memory up to so many bytes.
+/// The order of the days of a page is told by how they follow each other: they are held, up to so many bytes of the file.
 const HELD_LIMIT: usize = 64 * 1024 * 1024;
 
 /// What comes before the rows of an export: a text, as a stream, or the sheet of a workbook that holds the key figures.
@@ -107,8 +107,33 @@ impl<'a> Export<'a> {
         }
     }
 
-    /// Reads every row but the descriptions, and what each says of the order of day and month. `key`: a column that
-    /// every row fills.
+    /// Reads every row but the descriptions; how many there were. `key`: a column that every row fills.
+    pub fn each<K: Copy + PartialEq>(
+        &mut self,
+        columns: &Columns<K>,
+        key: K,
+        sink: &mut dyn Sink,
+        mut take: impl FnMut(&Self, Result<Row, Trouble>, &mut dyn Sink) -> Result<(), Refusal>,
+    ) -> Result<u64, Refusal> {
+        let (mut count, mut first) = (0, true);
+        loop {
+            let row = match self.next()? {
+                Next::End => break,
+                Next::Bad(trouble) => Err(trouble),
+                Next::Row(row) if std::mem::take(&mut first) && is_descriptions(columns, key, &row)? => continue,
+                Next::Row(row) => Ok(row),
+            };
+            count += 1;
+            take(self, row, sink)?;
+            sink.progress(self.consumed(), count);
+        }
+        if count == 0 {
+            return Err(Trouble::new(TroubleCode::Empty).line(self.header_line()).into());
+        }
+        Ok(count)
+    }
+
+    /// Holds what `read_row` makes of every row, and what each says of the order of day and month.
     pub fn hold<K: Copy + PartialEq, T>(
         &mut self,
         columns: &Columns<K>,
@@ -118,34 +143,22 @@ impl<'a> Export<'a> {
         written: impl Fn(&T) -> (&str, u64),
     ) -> Result<Held<T>, Refusal> {
         let mut held = Held { rows: Vec::new(), clues: OrderClues::default(), count: 0 };
-        let (mut size, mut first) = (0, true);
-        loop {
-            let row = match self.next()? {
-                Next::End => break,
-                Next::Bad(trouble) => Err(trouble),
-                Next::Row(row) if std::mem::take(&mut first) && is_descriptions(columns, key, &row)? => continue,
-                Next::Row(row) => {
-                    size += row.cells.iter().map(String::len).sum::<usize>();
-                    read_row(self, &row)
-                }
-            };
+        let mut size = 0;
+        held.count = self.each(columns, key, sink, |export, row, sink| {
+            size += row.iter().flat_map(|row| &row.cells).map(String::len).sum::<usize>();
             if size > HELD_LIMIT {
                 return Err(Trouble::new(TroubleCode::TooLarge).with("limit", &HELD_LIMIT.to_string()).into());
             }
-            held.count += 1;
-            match row {
+            match row.and_then(|row| read_row(export, &row)) {
                 Ok(row) => {
                     let (date, line) = written(&row);
                     held.clues.see(date, line);
                     held.rows.push(row);
+                    Ok(())
                 }
-                Err(trouble) => sink.bad(trouble)?,
+                Err(trouble) => sink.bad(trouble),
             }
-            sink.progress(self.consumed(), held.count);
-        }
-        if held.count == 0 {
-            return Err(Trouble::new(TroubleCode::Empty).line(self.header_line()).into());
-        }
+        })?;
         Ok(held)
     }
 }

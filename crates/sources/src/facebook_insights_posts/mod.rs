@@ -5,11 +5,12 @@ mod normalise;
 mod wire;
 
 use crate::contract::{Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
-use crate::dates::{self, Order, OrderClues};
+use crate::dates::{self, Order};
 use crate::facebook_insights::{self, Export};
 use crate::input::Input;
 use crate::table::{Columns, Row};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
+use crate::waiting_rows::WaitingRows;
 use acts::Acts;
 use model::{Metric, Network};
 use normalise::Posts;
@@ -65,19 +66,26 @@ impl Format for FacebookInsightsPosts {
             post.figures.extend(beside);
             Ok(PostRow { posted: export.date(post.posted), ..post })
         };
-        let held = export.hold(&columns, Column::PostId, sink, read, |post| (&post.posted, post.line))?;
-        let field = columns.header(Column::Posted);
-        let order = order(&held.clues, field)?;
-        let mut posts = Posts::new(&zone, order);
-        for row in &held.rows {
-            let trouble = || Trouble::new(TroubleCode::NotADate).line(row.line).field(field).with("value", &row.posted);
-            match posts.pieces(row) {
-                Some(pieces) => pieces.into_iter().try_for_each(|piece| sink.piece(piece))?,
-                None => sink.bad(trouble())?,
+        let mut posts = Posts::new(&zone);
+        let mut waiting = WaitingRows::new(&columns, Column::Posted);
+        let count = export.each(&columns, Column::PostId, sink, |export, row, sink| {
+            let (row, post) = match row.and_then(|row| read(export, &row).map(|post| (row, post))) {
+                Ok(read) => read,
+                Err(trouble) => return sink.bad(trouble),
+            };
+            let Some(order) = waiting.see(&row, &post.posted)? else { return Ok(()) };
+            for row in waiting.take() {
+                posts.hand_out(&read(export, &row)?, order, columns.header(Column::Posted), sink)?;
             }
+            posts.hand_out(&post, order, columns.header(Column::Posted), sink)
+        })?;
+        let field = columns.header(Column::Posted);
+        let order = order(&waiting, field)?;
+        for row in waiting.take() {
+            posts.hand_out(&read(&export, &row)?, order, field, sink)?;
         }
         posts.coverage().into_iter().try_for_each(|piece| sink.piece(piece))?;
-        let mut seen: Vec<Note> = facebook_insights::order_note(&held.clues, order).into_iter().collect();
+        let mut seen: Vec<Note> = facebook_insights::order_note(waiting.clues(), order).into_iter().collect();
         seen.extend(posts.notes());
         if !options.zone_named {
             seen.push(Note::new("zone-assumed", [("zone", options.zone.clone())]));
@@ -86,16 +94,16 @@ impl Format for FacebookInsightsPosts {
             seen.push(Note::new("insights-without-reactions", []));
         }
         seen.extend(facebook_insights::sheets_note(export.others().len() - acts.sheets));
-        Ok(Report { rows: held.count, seen })
+        Ok(Report { rows: count, seen })
     }
 }
 
 /// The order of day and month: from the dates themselves, else the month first that Facebook writes under its
 /// English headers.
-fn order(clues: &OrderClues, field: &str) -> Result<Order, Refusal> {
-    match clues.order().map_err(|trouble| trouble.field(field))? {
+fn order(waiting: &WaitingRows<'_, Column>, field: &str) -> Result<Order, Refusal> {
+    match waiting.order()? {
         Some(order) => Ok(order),
-        None if !clues.needed() || field.eq_ignore_ascii_case("Posted") => Ok(Order::MonthFirst),
+        None if !waiting.clues().needed() || field.eq_ignore_ascii_case("Posted") => Ok(Order::MonthFirst),
         None => Err(Trouble::new(TroubleCode::AmbiguousDates).field(field).into()),
     }
 }

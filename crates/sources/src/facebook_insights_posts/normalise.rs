@@ -1,10 +1,11 @@
 //! Facebook's rows → posts of the team, their lifetime figures, and what stretch of publications is known in full.
 
 use super::wire::{PostRow, content_type};
-use crate::contract::Note;
+use crate::contract::{Note, Sink};
 use crate::dates::{self, Order};
 use crate::export_days;
 use crate::figures::{first_words, post_lifetime, post_published};
+use crate::trouble::{Refusal, Trouble, TroubleCode};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use model::{ContentType, Metric, Piece, Post, Precision, ZoneRule};
@@ -13,7 +14,6 @@ use std::collections::BTreeSet;
 /// What is gathered over the whole file.
 pub struct Posts<'a> {
     zone: &'a TimeZone,
-    order: Order,
     metrics: BTreeSet<Metric>,
     unknown_types: BTreeSet<String>,
     days: Option<(Date, Date)>,
@@ -21,17 +21,25 @@ pub struct Posts<'a> {
 
 impl<'a> Posts<'a> {
     /// Nothing read yet.
-    pub const fn new(zone: &'a TimeZone, order: Order) -> Self {
-        Self { zone, order, metrics: BTreeSet::new(), unknown_types: BTreeSet::new(), days: None }
+    pub const fn new(zone: &'a TimeZone) -> Self {
+        Self { zone, metrics: BTreeSet::new(), unknown_types: BTreeSet::new(), days: None }
     }
 
-    /// A post and its figures; `None` when its date cannot be read.
-    pub fn pieces(&mut self, row: &PostRow) -> Option<Vec<Piece>> {
-        let (date, time) = dates::moment(&row.posted, Some(self.order))?;
-        let at = match time {
-            Some(time) => dates::at(date, time, self.zone)?,
-            None => dates::noon(date, self.zone)?,
-        };
+    /// Hands out a post and its figures; `field` is where its date stands.
+    pub fn hand_out(&mut self, row: &PostRow, order: Order, field: &str, sink: &mut dyn Sink) -> Result<(), Refusal> {
+        match self.pieces(row, order) {
+            Some(pieces) => pieces.into_iter().try_for_each(|piece| sink.piece(piece)),
+            None => {
+                let trouble = Trouble::new(TroubleCode::NotADate).line(row.line).field(field);
+                sink.bad(trouble.with("value", &row.posted))
+            }
+        }
+    }
+
+    /// `None` when its date cannot be read.
+    fn pieces(&mut self, row: &PostRow, order: Order) -> Option<Vec<Piece>> {
+        let (date, time) = dates::moment(&row.posted, Some(order))?;
+        let at = dates::at_or_noon(date, time, self.zone)?;
         let (first, last) = self.days.unwrap_or((date, date));
         self.days = Some((first.min(date), last.max(date)));
         let content_type = content_type(&row.post_type).unwrap_or_else(|| {

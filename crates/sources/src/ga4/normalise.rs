@@ -16,6 +16,7 @@ pub struct Taken {
     tables: Tables,
     table: Current,
     set_aside: u64,
+    split: u64,
     undated: u64,
     compared: u64,
 }
@@ -27,7 +28,8 @@ struct Current {
     sessions: BTreeMap<Date, f64>,
     users: BTreeMap<Date, f64>,
     views: BTreeMap<Date, f64>,
-    /// A day came twice: the table has a second dimension, over which users do not add up, and whose rows may be cut.
+    /// The table has a second dimension, over which users do not add up nor sessions by page, and whose rows may be cut:
+    /// its header says so, or a day that came twice.
     days_split: bool,
     tables: Tables,
     sorted: Vec<Breakdown>,
@@ -37,9 +39,9 @@ struct Current {
 }
 
 impl Taken {
-    /// Whether nothing was of use.
+    /// Whether nothing was of use, not even to say why a table is left out.
     pub fn is_empty(&self) -> bool {
-        self.days.is_empty() && self.tables.is_empty()
+        self.days.is_empty() && self.tables.is_empty() && self.split == 0
     }
 
     /// Takes what one row is; whether it was a row of a table.
@@ -72,6 +74,8 @@ impl Taken {
         }
         self.tables.merge(table.tables);
         if table.days_split {
+            self.split += 1;
+            table.sessions.clear();
             table.users.clear();
             table.views.clear();
         }
@@ -112,13 +116,14 @@ impl Taken {
             }
         }
         notes.extend(self.tables.notes());
-        for (code, count) in
-            [("ga4-aside", self.set_aside), ("ga4-undated", self.undated), ("ga4-compared", self.compared)]
-        {
-            if count > 0 {
-                notes.push(told(code, count));
-            }
-        }
+        let left_out = [
+            ("ga4-aside", self.set_aside),
+            ("ga4-split", self.split),
+            ("ga4-undated", self.undated),
+            ("ga4-compared", self.compared),
+        ];
+        let left_out = left_out.into_iter().filter(|(_, count)| *count > 0);
+        notes.extend(left_out.map(|(code, count)| Note::new(code, [("count", count.to_string())])));
         notes.push(Note::new("day-zone-unknown", []));
         notes
     }
@@ -130,6 +135,7 @@ impl Current {
             self.undated = true;
             return;
         };
+        self.days_split |= entry.part;
         if let Some(users) = entry.users {
             self.days_split |= self.users.insert(from, users).is_some();
         }
@@ -150,16 +156,7 @@ impl Current {
             sort(Breakdown::Source, by_source(source, medium));
         }
         if entry.day.is_some() && entry.channel.is_none() && entry.source.is_none() {
-            *self.sessions.entry(from).or_default() += sessions;
+            self.days_split |= self.sessions.insert(from, sessions).is_some();
         }
-    }
-}
-
-fn told(code: &str, count: u64) -> Note {
-    let args = [("count", count.to_string())];
-    match code {
-        "ga4-aside" => Note::new("ga4-aside", args),
-        "ga4-undated" => Note::new("ga4-undated", args),
-        _ => Note::new("ga4-compared", args),
     }
 }

@@ -1,5 +1,6 @@
 //! Their file: lines of preamble that begin with `#`, tables under them, blank lines between; and the columns read.
 
+use crate::numbers;
 use crate::table::columns::fold;
 use crate::table::{Columns, Label, Row, dialect};
 use crate::trouble::{Trouble, TroubleCode};
@@ -66,6 +67,27 @@ pub static LABELS: &[Label<Column>] = &[
         &["Total users", "Nombre total d'utilisateurs", "Total des utilisateurs", "Users", "Utilisateurs"],
     ),
     label(Column::Views, &["Views", "Vues"]),
+];
+
+/// Dimensions whose values are numbers, as metrics' are: told by their names.
+const NUMBERED: &[&str] = &[
+    "hour",
+    "nth hour",
+    "minute",
+    "nth minute",
+    "day",
+    "day of week",
+    "week",
+    "nth week",
+    "month",
+    "nth month",
+    "year",
+    "heure",
+    "jour du mois",
+    "jour de la semaine",
+    "semaine",
+    "mois",
+    "annee",
 ];
 
 /// Words in the first column of a row that is the table's total.
@@ -146,6 +168,8 @@ pub struct Entry {
     pub channel: Option<String>,
     /// Its source and medium.
     pub source: Option<(String, String)>,
+    /// Whether the table has another dimension, which is not read: the row tells a part of its day.
+    pub part: bool,
     /// Sessions.
     pub sessions: Option<f64>,
     /// Users.
@@ -241,11 +265,25 @@ impl Table {
             day: self.day(row, preamble)?,
             channel: text(Column::Channel)?.map(str::to_owned),
             source,
+            part: by_day && self.has_other_dimension(row),
             sessions,
             // Users by origin do not add up: somebody who came by two ways is in both.
             users: if by_origin { None } else { columns.count(row, Column::Users)? },
             views: if by_origin { None } else { columns.count(row, Column::Views)? },
         }))
+    }
+
+    /// Whether a dimension that is not read stands before the first metric: GA4 writes dimensions first. A metric that
+    /// nobody here knows may stand there too; its cells are numbers.
+    fn has_other_dimension(&self, row: &Row) -> bool {
+        let columns = &self.columns;
+        let metrics = [Column::Sessions, Column::Users, Column::Views];
+        let first = metrics.iter().flat_map(|metric| columns.places(*metric)).min().copied().unwrap_or(0);
+        let before = columns.headers().iter().zip(&row.cells).enumerate().take(first);
+        before.filter(|(place, _)| !columns.is_known(*place)).any(|(_, (header, cell))| {
+            let measured = cell.trim().trim_end_matches('%').trim_end();
+            NUMBERED.contains(&fold(header).as_str()) || numbers::number(measured).is_err()
+        })
     }
 
     /// The day of a row: a date, or a number of days after the first one.

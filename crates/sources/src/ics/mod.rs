@@ -60,13 +60,9 @@ impl Format for Ics {
         let calendar = wire::read(&text, &zone)?;
         let mut acts = normalise::Acts::new(&calendar, &zone, options);
         for event in &calendar.events {
-            let pieces = match event {
-                Ok(event) => acts.pieces(event),
-                Err(trouble) => Err(trouble.clone()),
-            };
-            match pieces {
-                Ok(pieces) => pieces.into_iter().try_for_each(|piece| sink.piece(piece))?,
-                Err(trouble) => sink.bad(trouble)?,
+            match event {
+                Ok(event) => acts.hand_out(event, sink)?,
+                Err(trouble) => sink.bad(trouble.clone())?,
             }
         }
         let rows = u64::try_from(calendar.events.len()).unwrap_or(u64::MAX);

@@ -3,9 +3,9 @@
 use super::recurrence;
 use super::wire::{Calendar, Event};
 use super::words::{Act, act};
-use crate::contract::{Note, Options};
+use crate::contract::{Note, Options, Sink};
 use crate::figures::first_words;
-use crate::trouble::{Trouble, TroubleCode};
+use crate::trouble::{Refusal, Trouble, TroubleCode};
 use jiff::tz::TimeZone;
 use model::{Coverage, Fact, FactKind, Millis, Piece, Span, What, ZoneRule};
 use std::collections::{BTreeSet, HashMap};
@@ -31,6 +31,7 @@ pub struct Acts<'a> {
     future: u64,
     no_act: u64,
     cut: bool,
+    early: bool,
     assumed: bool,
 }
 
@@ -51,59 +52,61 @@ impl<'a> Acts<'a> {
             future: 0,
             no_act: 0,
             cut: false,
+            early: false,
             assumed: false,
         }
     }
 
-    /// The acts of one event: its dates up to the import, without those that another event replaces.
-    pub fn pieces(&mut self, event: &Event) -> Result<Vec<Piece>, Trouble> {
+    /// Hands out the acts of one event: its dates up to the import, without those that another event replaces.
+    pub fn hand_out(&mut self, event: &Event, sink: &mut dyn Sink) -> Result<(), Refusal> {
         if event.private && !self.options.include_private {
             self.private += 1;
-            return Ok(Vec::new());
+            return Ok(());
         }
         if event.cancelled {
             self.cancelled += 1;
-            return Ok(Vec::new());
+            return Ok(());
         }
         let Act::Is(kind) = act(&event.categories, &event.summary) else {
             self.no_act += 1;
-            return Ok(Vec::new());
+            return Ok(());
         };
-        if self.taken > ACTS_LIMIT {
-            return Err(Trouble::new(TroubleCode::TooLarge).line(event.line).with("limit", &ACTS_LIMIT.to_string()));
+        for (done, limit) in [(self.taken, ACTS_LIMIT), (self.worked, WORK_LIMIT)] {
+            if done > limit {
+                let trouble = Trouble::new(TroubleCode::TooLarge).line(event.line);
+                return sink.bad(trouble.with("limit", &limit.to_string()));
+            }
         }
-        if self.worked > WORK_LIMIT {
-            return Err(Trouble::new(TroubleCode::TooLarge).line(event.line).with("limit", &WORK_LIMIT.to_string()));
-        }
-        let mut found = recurrence::dates(event, self.options.now.0);
+        let found = recurrence::dates(event, self.options.now.0, WORK_LIMIT.saturating_sub(self.worked));
         self.worked += found.cost;
         self.cut |= found.cut;
-        if event.replaces.is_none()
-            && !event.uid.is_empty()
-            && let Some(replaced) = self.replaced.get(event.uid.as_str())
-        {
-            found.dates.retain(|at, _| !replaced.contains(at));
-        }
+        self.early |= found.early;
         self.future += u64::from(event.start.millis().is_some_and(|at| at > self.options.now.0));
-        self.taken += found.dates.len();
-        let mut pieces = Vec::new();
-        for (at, local) in found.dates {
+        let replaced = match event.replaces {
+            None if !event.uid.is_empty() => self.replaced.get(event.uid.as_str()),
+            _ => None,
+        };
+        for (at, told) in found.instants {
+            if replaced.is_some_and(|replaced| replaced.contains(&at)) {
+                continue;
+            }
+            self.taken += 1;
             self.kinds.insert(kind);
             self.first = Some(self.first.map_or(at, |first| first.min(at)));
-            self.assumed |= !local.told;
-            pieces.push(Piece::Fact(Fact {
+            self.assumed |= !told;
+            sink.piece(Piece::Fact(Fact {
                 kind,
                 native: key(event, at),
                 at: Millis(at),
-                zone_rule: if local.told { ZoneRule::Told } else { ZoneRule::Assumed },
+                zone_rule: if told { ZoneRule::Told } else { ZoneRule::Assumed },
                 actor: None,
                 post: None,
                 reply_to: None,
                 text: Some(first_words(&event.summary)).filter(|text| !text.is_empty()),
                 url: None,
-            }));
+            }))?;
         }
-        Ok(pieces)
+        Ok(())
     }
 
     /// Whether there was nothing but private events.
@@ -137,6 +140,9 @@ impl<'a> Acts<'a> {
             .collect();
         if self.cut {
             notes.push(Note::new("recurrences-cut", [("limit", recurrence::DATES_LIMIT.to_string())]));
+        }
+        if self.early {
+            notes.push(Note::new("recurrences-early", [("year", recurrence::FIRST_YEAR.to_string())]));
         }
         if self.assumed && !self.options.zone_named {
             notes.push(Note::new("zone-assumed", [("zone", self.options.zone.clone())]));

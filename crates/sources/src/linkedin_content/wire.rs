@@ -1,5 +1,6 @@
 //! The columns of LinkedIn's content export that are read: its table of days and its table of posts.
 
+use crate::figures::figures_in;
 use crate::linkedin::{Under, native};
 use crate::table::{Columns, Label, Row};
 use crate::trouble::{Trouble, TroubleCode};
@@ -174,14 +175,8 @@ impl PostRow {
             columns.text(row, column)?.ok_or_else(empty)
         };
         let url = needed(Column::Link)?;
-        let mut figures = Vec::new();
-        for column in columns.present() {
-            if let Column::Figure(metric) = column
-                && let Some(value) = columns.count(row, column)?
-            {
-                figures.push((metric, value));
-            }
-        }
+        let figures =
+            figures_in(columns, row, |column| if let Column::Figure(metric) = column { Some(metric) } else { None })?;
         Ok(Self {
             line: row.line,
             native: native(&url).to_owned(),

@@ -1,4 +1,4 @@
-//! LinkedIn page · visitors: how often the page was looked at, day by day.
+//! LinkedIn page · visitors: how often the page was looked at and by how many people, day by day.
 
 mod normalise;
 mod wire;
@@ -17,9 +17,9 @@ static MANIFEST: Manifest = Manifest {
     id: "linkedin-visitors",
     name: "LinkedIn page · visitors",
     network: Some(Network::Linkedin),
-    sees: &[Sees::Space(Metric::ProfileViews)],
+    sees: &[Sees::Space(Metric::ProfileViews), Sees::Space(Metric::Visitors)],
     lacks: &[],
-    never_kept: &["unique visitors", "Location", "Job function", "Seniority", "Industry", "Company size"],
+    never_kept: &["Location", "Job function", "Seniority", "Industry", "Company size"],
     asks: &[],
     service_zone: None,
     tier: Tier::Bronze,
@@ -40,7 +40,8 @@ impl Format for LinkedinVisitors {
         let export = Export::read(input)?;
         let under = export.require(wire::LABELS, wire::is_ours)?;
         let days = each_day(&under, Column::Date, sink, |row, date| {
-            Ok(normalise::pieces(date, under.columns.count(row, Column::Views)?))
+            let views = under.columns.count(row, Column::Views)?;
+            Ok(normalise::pieces(date, views, under.columns.count(row, Column::Visitors)?))
         })?;
         let mut seen = days.notes();
         let others = export.others(&[under.name]);

@@ -8,7 +8,7 @@ pub enum Column {
     Date,
     /// Page views of all tabs, on all devices.
     Views,
-    /// Recognises the file; not read: people of a day are not people who acted.
+    /// People who looked at any tab, on all devices; missing in older exports.
     Visitors,
     /// Recognises the file; not read: the total holds it.
     Overview,

@@ -106,6 +106,32 @@ const WORDS: &[(&str, Role)] = &[
     ("enregistrements", Role::Figure(Metric::Saves)),
     ("video views", Role::Figure(Metric::VideoViews)),
     ("profile views", Role::Figure(Metric::ProfileViews)),
+    ("profile visits", Role::Figure(Metric::ProfileViews)),
+    ("vues du profil", Role::Figure(Metric::ProfileViews)),
+    ("visites du profil", Role::Figure(Metric::ProfileViews)),
+    ("sessions", Role::Figure(Metric::Visits)),
+    ("visits", Role::Figure(Metric::Visits)),
+    ("visites", Role::Figure(Metric::Visits)),
+    ("nb visits", Role::Figure(Metric::Visits)),
+    ("nb uniq visitors", Role::Figure(Metric::Visitors)),
+    ("unique visitors", Role::Figure(Metric::Visitors)),
+    ("visitors", Role::Figure(Metric::Visitors)),
+    ("visiteurs uniques", Role::Figure(Metric::Visitors)),
+    ("visiteurs", Role::Figure(Metric::Visitors)),
+    ("total users", Role::Figure(Metric::Visitors)),
+    ("users", Role::Figure(Metric::Visitors)),
+    ("total des utilisateurs", Role::Figure(Metric::Visitors)),
+    ("nombre total d'utilisateurs", Role::Figure(Metric::Visitors)),
+    ("utilisateurs", Role::Figure(Metric::Visitors)),
+    ("nb pageviews", Role::Figure(Metric::PageViews)),
+    ("page views", Role::Figure(Metric::PageViews)),
+    ("pageviews", Role::Figure(Metric::PageViews)),
+    ("pages viewed", Role::Figure(Metric::PageViews)),
+    ("pages vues", Role::Figure(Metric::PageViews)),
+    ("vues de page", Role::Figure(Metric::PageViews)),
+    ("vues de pages", Role::Figure(Metric::PageViews)),
+    ("vues des pages", Role::Figure(Metric::PageViews)),
+    ("nombre de pages vues", Role::Figure(Metric::PageViews)),
 ];
 
 /// A mapping for a table with these headers and first rows. It may lack what no header says: `check` tells.
@@ -177,6 +203,24 @@ mod tests {
         let headers = strings(&["Date", "Post text", "Link", "Likes", "likes", "Reach"]);
         let mapping = propose(&headers, &[strings(&["Aug 26, 2025", "Hello", "https://example.org", "1", "1", "9"])]);
         assert_eq!((mapping.rows, roles(&mapping)), (RowsAre::Posts, vec!["at", "text", "url", "likes", "reach"]));
+    }
+
+    #[test]
+    fn a_table_of_a_site_in_both_languages() {
+        let days = [strings(&["2025-02-01", "30", "20", "90"]), strings(&["2025-02-02", "31", "21", "91"])];
+        for headers in [
+            ["Date", "Sessions", "Unique visitors", "Page views"],
+            ["Date", "Visits", "Visitors", "Pageviews"],
+            ["Jour", "Visites", "Visiteurs uniques", "Pages vues"],
+            ["Jour", "Sessions", "Visiteurs", "Vues de page"],
+        ] {
+            let mapping = propose(&strings(&headers), &days);
+            assert_eq!(
+                (mapping.rows, roles(&mapping)),
+                (RowsAre::Days, vec!["at", "visits", "visitors", "page_views"])
+            );
+            assert_eq!(mapping.check(), Ok(()));
+        }
     }
 
     #[test]

@@ -213,12 +213,7 @@ impl stream::Listener for Reading<'_> {
 /// What the JSON reader stumbled over, at which item.
 fn trouble(error: &serde_json::Error, item: u64) -> Trouble {
     let reason = error.to_string();
-    let code = match error.classify() {
-        serde_json::error::Category::Eof => TroubleCode::Truncated,
-        serde_json::error::Category::Io => TroubleCode::Unreadable,
-        _ if reason.contains("unicode") => TroubleCode::BadEncoding,
-        _ => TroubleCode::Malformed,
-    };
+    let code = TroubleCode::of_json(error);
     Trouble::new(code).line(item).field("orderedItems").with("reason", &reason)
 }
 

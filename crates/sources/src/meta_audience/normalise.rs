@@ -2,6 +2,7 @@
 
 use super::wire::{Block, Holds};
 use crate::contract::{Note, Options};
+use crate::network_asked;
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use jiff::tz::TimeZone;
 use model::{Metric, Network, Observation, Piece, Shape, Subject, Window};
@@ -31,16 +32,7 @@ pub fn told(blocks: &[Block], options: &Options, zone: &TimeZone) -> Result<Told
         let titles: Vec<&str> = blocks.iter().map(|block| block.title.as_str()).collect();
         return Err(Trouble::new(TroubleCode::Unrecognised).with("headers", &titles.join(" · ")).into());
     }
-    let named = networks(blocks);
-    let network = match (options.network, named.as_slice()) {
-        (Some(wanted), _) => Some(wanted),
-        (None, []) => None,
-        (None, [only]) => Some(*only),
-        (None, several) => {
-            let names: Vec<&str> = several.iter().map(|network| network.as_str()).collect();
-            return Err(Trouble::new(TroubleCode::Ambiguous).with("formats", &names.join(" · ")).into());
-        }
-    };
+    let network = network_asked::network(options, &networks(blocks))?;
     let (ours, others): (Vec<&Block>, Vec<&Block>) =
         blocks.iter().partition(|block| block.network.is_none() || block.network == network);
     let level = ours.iter().find_map(|block| match block.holds {

@@ -3,6 +3,7 @@
 use super::wire::Block;
 use crate::contract::{Note, Options};
 use crate::figures::{day_flow, day_level};
+use crate::network_asked;
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use model::{Metric, Network, Piece};
 
@@ -40,16 +41,7 @@ pub fn networks(blocks: &[Block]) -> Vec<Network> {
 impl<'a> Taken<'a> {
     /// Sorts the blocks. A file of two networks needs to know which one is wanted.
     pub fn choose(blocks: &'a [Block], options: &Options) -> Result<Self, Refusal> {
-        let told = networks(blocks);
-        let network = match (options.network, told.as_slice()) {
-            (Some(wanted), _) => Some(wanted),
-            (None, []) => None,
-            (None, [only]) => Some(*only),
-            (None, several) => {
-                let names: Vec<&str> = several.iter().map(|network| network.as_str()).collect();
-                return Err(Trouble::new(TroubleCode::Ambiguous).with("formats", &names.join(" · ")).into());
-            }
-        };
+        let network = network_asked::network(options, &networks(blocks))?;
         let mut chosen = Self { taken: Vec::new(), other_network: Vec::new(), unknown: Vec::new(), network };
         for block in blocks {
             let of = network_of(block, blocks);

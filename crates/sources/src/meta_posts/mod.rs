@@ -4,18 +4,17 @@ mod normalise;
 mod wire;
 
 use crate::contract::{Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
-use crate::dates::{self, Order, OrderClues};
+use crate::dates::{self, Order};
 use crate::input::Input;
-use crate::table::{Columns, Next, Rules, Table, headers, split_sample};
+use crate::table::{Columns, Filled, Row, Rules, Table, headers, split_sample};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
+use crate::waiting_rows::WaitingRows;
 use model::Metric;
+use normalise::Posts;
 use wire::{Column, PostRow, Read};
 
 /// The posts export of Meta Business Suite.
 pub struct MetaPosts;
-
-/// The order of day and month is told from the whole file, which is therefore held in memory up to this size.
-const HELD_LIMIT: usize = 64 * 1024 * 1024;
 
 static MANIFEST: Manifest = Manifest {
     id: "meta-posts",
@@ -72,24 +71,42 @@ impl Format for MetaPosts {
         let columns = Columns::find(wire::LABELS, table.headers());
         columns.require(table.header_line())?;
         wire::require_figures(&columns, table.header_line())?;
-        let held = hold(&mut table, &columns, sink)?;
-        let order = order(&held, &columns, range)?;
-        let mut posts = normalise::Posts::new(&zone, order, range, options.now);
-        for row in &held.rows {
-            match posts.pieces(row, &columns) {
-                Ok(pieces) => pieces.into_iter().try_for_each(|piece| sink.piece(piece))?,
+        let mut posts = Posts::new(&columns, &zone, range, options.now);
+        let mut waiting = WaitingRows::new(&columns, Column::PublishTime);
+        let (mut count, mut unavailable, mut row) = (0, 0, Row::default());
+        loop {
+            let read = match table.next_into(&mut row)? {
+                Filled::End => break,
+                Filled::Bad(trouble) => Err(trouble),
+                Filled::Row => PostRow::read(&columns, &row),
+            };
+            count += 1;
+            match read {
+                Ok(Read::Post(post)) => {
+                    if let Some(order) = waiting.see(&row, &post.published)? {
+                        posts.hand_out_rows(waiting.take(), order, sink)?;
+                        posts.hand_out(&post, order, sink)?;
+                    }
+                }
+                Ok(Read::Unavailable) => unavailable += 1,
                 Err(trouble) => sink.bad(trouble)?,
             }
+            sink.progress(table.consumed(), count);
         }
+        if count == 0 {
+            return Err(Trouble::new(TroubleCode::Empty).line(table.header_line()).into());
+        }
+        let order = order(&waiting, &columns, range)?;
+        posts.hand_out_rows(waiting.take(), order, sink)?;
         posts.coverage().into_iter().try_for_each(|piece| sink.piece(piece))?;
-        let mut seen = posts.notes();
+        let mut seen = posts.notes(order);
         if !options.zone_named {
             seen.push(Note::new("zone-assumed", [("zone", options.zone.clone())]));
         }
-        if held.unavailable > 0 {
-            seen.push(Note::new("posts-unavailable", [("count", held.unavailable.to_string())]));
+        if unavailable > 0 {
+            seen.push(Note::new("posts-unavailable", [("count", unavailable.to_string())]));
         }
-        Ok(Report { rows: held.count, seen })
+        Ok(Report { rows: count, seen })
     }
 }
 
@@ -97,62 +114,23 @@ fn range_note(from: jiff::civil::Date, to: jiff::civil::Date) -> Note {
     Note::new("days", [("from", from.to_string()), ("to", to.to_string())])
 }
 
-/// What was read before the order of day and month is known.
-struct Held {
-    rows: Vec<PostRow>,
-    clues: OrderClues,
-    /// Rows in all.
-    count: u64,
-    /// Rows that Meta gives without their post, for want of access.
-    unavailable: u64,
-}
-
-fn hold(table: &mut Table<'_>, columns: &Columns<Column>, sink: &mut dyn Sink) -> Result<Held, Refusal> {
-    let mut held = Held { rows: Vec::new(), clues: OrderClues::default(), count: 0, unavailable: 0 };
-    let mut size = 0;
-    loop {
-        let row = match table.next()? {
-            Next::End => break,
-            Next::Bad(trouble) => Err(trouble),
-            Next::Row(row) => {
-                size += row.cells.iter().map(String::len).sum::<usize>();
-                PostRow::read(columns, &row)
-            }
-        };
-        if size > HELD_LIMIT {
-            return Err(Trouble::new(TroubleCode::TooLarge).with("limit", &HELD_LIMIT.to_string()).into());
-        }
-        held.count += 1;
-        match row {
-            Ok(Read::Post(post)) => {
-                held.clues.see(&post.published, post.line);
-                held.rows.push(*post);
-            }
-            Ok(Read::Unavailable) => held.unavailable += 1,
-            Err(trouble) => sink.bad(trouble)?,
-        }
-        sink.progress(table.consumed(), held.count);
-    }
-    if held.count == 0 {
-        return Err(Trouble::new(TroubleCode::Empty).line(table.header_line()).into());
-    }
-    Ok(held)
-}
-
 /// The order of day and month: from the dates themselves, from the range in the file's name, else the
 /// month first that Meta writes under English headers.
 fn order(
-    held: &Held,
+    waiting: &WaitingRows<'_, Column>,
     columns: &Columns<Column>,
     range: Option<(jiff::civil::Date, jiff::civil::Date)>,
 ) -> Result<Order, Refusal> {
     let field = columns.header(Column::PublishTime);
-    if let Some(order) = held.clues.order().map_err(|trouble| trouble.field(field))? {
+    if let Some(order) = waiting.order()? {
         return Ok(order);
     }
     if let Some((from, to)) = range {
         let fits = |order| {
-            let mut days = held.rows.iter().filter_map(|row| dates::day(&row.published, Some(order)));
+            let mut days = waiting.iter().filter_map(|row| {
+                let written = columns.cell(&row, Column::PublishTime).ok().flatten()?;
+                dates::day(written, Some(order))
+            });
             days.all(|day| from <= day && day <= to)
         };
         match (fits(Order::MonthFirst), fits(Order::DayFirst)) {
@@ -161,7 +139,7 @@ fn order(
             _ => {}
         }
     }
-    if !held.clues.needed() || field.eq_ignore_ascii_case("Publish time") {
+    if !waiting.clues().needed() || field.eq_ignore_ascii_case("Publish time") {
         return Ok(Order::MonthFirst);
     }
     Err(Trouble::new(TroubleCode::AmbiguousDates).field(field).into())

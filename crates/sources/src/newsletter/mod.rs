@@ -148,10 +148,7 @@ pub fn moment<K: Copy + PartialEq>(
     if let Some(at) = dates::instant(&told) {
         return Ok(Some(Moment { at, zone_rule: ZoneRule::Told }));
     }
-    let local = dates::moment(&cell, None).and_then(|(date, time)| match time {
-        Some(time) => dates::at(date, time, zone),
-        None => dates::noon(date, zone),
-    });
+    let local = dates::moment(&cell, None).and_then(|(date, time)| dates::at_or_noon(date, time, zone));
     let not_a_date =
         || Trouble::new(TroubleCode::NotADate).line(row.line).field(columns.header(key)).with("value", &cell);
     local.map(|at| Some(Moment { at, zone_rule: ZoneRule::Assumed })).ok_or_else(not_a_date)

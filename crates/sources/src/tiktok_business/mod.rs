@@ -4,12 +4,11 @@ mod normalise;
 mod wire;
 
 use crate::contract::{Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
-use crate::day_table;
+use crate::day_table::{self, DayColumn};
 use crate::input::Input;
 use crate::table::{Columns, Rules, Table, headers};
 use crate::trouble::Refusal;
 use model::{Metric, Network};
-use wire::Column;
 
 /// The daily tables of TikTok Business Suite.
 pub struct TiktokBusiness;
@@ -60,7 +59,7 @@ impl Format for TiktokBusiness {
         columns.require(table.header_line())?;
         wire::require_its_kind(&columns, table.header_line())?;
         let mut report = day_table::read(&mut table, &columns, sink, normalise::pieces)?;
-        if !columns.has(Column::Figure(Metric::Losses)) {
+        if !columns.has(DayColumn::Figure(Metric::Losses)) {
             report.seen.push(Note::new("gains-only", []));
         }
         Ok(report)

@@ -2,29 +2,14 @@
 //!
 //! One alias table for both files: the overview (gains and losses) and the audience (levels of followers).
 
-use crate::day_table::OfDay;
+use crate::day_table::{DATE, DayColumn, figure, mark};
 use crate::table::{Columns, Label};
 use crate::trouble::{Trouble, TroubleCode};
 use model::Metric;
 
-/// A column.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Column {
-    Date,
-    Figure(Metric),
-    /// Recognises the file; not read.
-    Calls,
-    /// Recognises the file; not read.
-    Leads,
-}
-
-const fn figure(metric: Metric, required: bool, names: &'static [&'static str]) -> Label<Column> {
-    Label { key: Column::Figure(metric), required, names }
-}
-
 /// What they are called. The French labels are those of TikTok's French pages; no French file was met yet.
-pub static LABELS: &[Label<Column>] = &[
-    Label { key: Column::Date, required: true, names: &["Date"] },
+pub static LABELS: &[Label<DayColumn>] = &[
+    DATE,
     figure(Metric::Gains, true, &["New followers", "Nouveaux followers", "Nouveaux abonnés"]),
     figure(Metric::Losses, false, &["Lost followers", "Followers perdus", "Abonnés perdus"]),
     figure(Metric::NetGrowth, false, &["Net growth", "Croissance nette"]),
@@ -36,27 +21,25 @@ pub static LABELS: &[Label<Column>] = &[
     figure(Metric::Comments, false, &["Comments", "Commentaires"]),
     figure(Metric::Reach, false, &["Reached audience", "Audience touchée", "Audience atteinte"]),
     figure(Metric::EngagedPeople, false, &["Engaged audience", "Audience engagée"]),
-    Label {
-        key: Column::Calls, required: false, names: &["Phone number clicks", "Clics sur le numéro de téléphone"]
-    },
-    Label { key: Column::Leads, required: false, names: &["Leads submission", "Envois de prospects"] },
+    mark("calls", &["Phone number clicks", "Clics sur le numéro de téléphone"]),
+    mark("leads", &["Leads submission", "Envois de prospects"]),
 ];
 
 /// Columns that no other service's daily table has.
-pub static SIGNATURE: &[Column] = &[
-    Column::Figure(Metric::Gains),
-    Column::Figure(Metric::Losses),
-    Column::Figure(Metric::NetGrowth),
-    Column::Figure(Metric::Reach),
-    Column::Figure(Metric::EngagedPeople),
-    Column::Calls,
-    Column::Leads,
+pub static SIGNATURE: &[DayColumn] = &[
+    DayColumn::Figure(Metric::Gains),
+    DayColumn::Figure(Metric::Losses),
+    DayColumn::Figure(Metric::NetGrowth),
+    DayColumn::Figure(Metric::Reach),
+    DayColumn::Figure(Metric::EngagedPeople),
+    DayColumn::Mark("calls"),
+    DayColumn::Mark("leads"),
 ];
 
 /// The overview without its losses, or the audience without its levels, is not the whole table.
-pub fn require_its_kind(columns: &Columns<Column>, header_line: u64) -> Result<(), Trouble> {
-    let audience = columns.has(Column::Figure(Metric::EngagedPeople));
-    let needed = Column::Figure(if audience { Metric::Followers } else { Metric::Losses });
+pub fn require_its_kind(columns: &Columns<DayColumn>, header_line: u64) -> Result<(), Trouble> {
+    let audience = columns.has(DayColumn::Figure(Metric::EngagedPeople));
+    let needed = DayColumn::Figure(if audience { Metric::Followers } else { Metric::Losses });
     if columns.has(needed) {
         return Ok(());
     }
@@ -64,15 +47,4 @@ pub fn require_its_kind(columns: &Columns<Column>, header_line: u64) -> Result<(
         .line(header_line)
         .field(columns.header(needed))
         .with("headers", &columns.headers().join(" · ")))
-}
-
-impl OfDay for Column {
-    const DATE: Self = Self::Date;
-
-    fn figure(self) -> Option<Metric> {
-        match self {
-            Self::Figure(metric) => Some(metric),
-            _ => None,
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! The columns of TikTok Studio's tables by day, and one row of them.
 
 use super::days::month_day;
+use crate::figures::figures_in;
 use crate::table::{Columns, Label, Row};
 use crate::trouble::{Trouble, TroubleCode};
 use model::Metric;
@@ -72,14 +73,8 @@ impl Day {
         if cell.trim().is_empty() {
             return Err(trouble(TroubleCode::EmptyValue));
         }
-        let mut figures = Vec::new();
-        for column in columns.present() {
-            if let Column::Figure(metric) = column
-                && let Some(value) = columns.count(row, column)?
-            {
-                figures.push((metric, value));
-            }
-        }
+        let figures =
+            figures_in(columns, row, |column| if let Column::Figure(metric) = column { Some(metric) } else { None })?;
         Ok(Self {
             line: row.line,
             month_day: month_day(cell).ok_or_else(|| trouble(TroubleCode::NotADate).with("value", cell))?,

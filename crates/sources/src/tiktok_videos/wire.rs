@@ -1,5 +1,6 @@
 //! The columns of TikTok's tables of videos that are read (Business Suite and Studio), and one row of them.
 
+use crate::figures::figures_in;
 use crate::table::{Columns, Label, Row};
 use crate::trouble::{Trouble, TroubleCode};
 use model::Metric;
@@ -133,14 +134,8 @@ impl VideoRow {
         let id = id_in_link(&url).ok_or_else(|| {
             Trouble::new(TroubleCode::BadLine).line(row.line).field(columns.header(Column::Link)).with("value", &url)
         })?;
-        let mut figures = Vec::new();
-        for column in columns.present() {
-            if let Column::Figure(metric) = column
-                && let Some(value) = columns.count(row, column)?
-            {
-                figures.push((metric, value));
-            }
-        }
+        let figures =
+            figures_in(columns, row, |column| if let Column::Figure(metric) = column { Some(metric) } else { None })?;
         Ok(Self {
             line: row.line,
             id: id.to_owned(),

@@ -84,10 +84,6 @@ fn without_mark(bytes: &[u8]) -> Result<&[u8], Refusal> {
 /// What the JSON reader stumbled over, at which line.
 fn trouble(error: &serde_json::Error) -> Trouble {
     let reason = error.to_string();
-    let code = match error.classify() {
-        serde_json::error::Category::Eof => TroubleCode::Truncated,
-        _ if reason.contains("unicode") => TroubleCode::BadEncoding,
-        _ => TroubleCode::Malformed,
-    };
+    let code = TroubleCode::of_json(error);
     Trouble::new(code).line(u64::try_from(error.line()).unwrap_or(0)).with("reason", &reason)
 }

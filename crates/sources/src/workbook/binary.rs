@@ -3,6 +3,7 @@
 //! Reads no cell: walks the records and refuses those that would make a reader reserve or walk far more than the
 //! file holds.
 
+use super::binary_texts;
 use crate::trouble::{Trouble, TroubleCode};
 
 /// The most sheets; a spreadsheet program stops long before.
@@ -11,6 +12,9 @@ const SHEETS: usize = 256;
 /// Records with a row and a column in front.
 const CELLS: [u16; 8] = [0x0203, 0x0204, 0x00d6, 0x0205, 0x027e, 0x00fd, 0x00bd, 0x0006];
 
+/// Among them: a cell that names a text of the table.
+const NAMES_TEXT: u16 = 0x00fd;
+const TEXTS: u16 = 0x00fc;
 const BOUND_SHEET: u16 = 0x0085;
 const BEGIN: u16 = 0x0809;
 const END: u16 = 0x000a;
@@ -19,23 +23,49 @@ const DIMENSIONS: u16 = 0x0200;
 /// The marks of the sector table that are no sectors.
 const RESERVED: u32 = 0xffff_fffa;
 
-/// Refuses a workbook whose sheets are larger than `cells` together, or whose records do not hold together.
+/// How many times the workbook's size its cells may take as texts, beside a megabyte: those that name a text of the
+/// table take fourteen bytes, however long it is. An export whose sheets repeat each post stays well below.
+const TEXT_SHARE: usize = 16;
+const TEXT_SPARE: usize = 1 << 20;
+
+/// Refuses a workbook whose sheets are larger than `cells` together or say the same texts too often, or whose records do
+/// not hold together.
 pub fn check(bytes: &[u8], cells: usize) -> Result<(), Trouble> {
     let stream = stream(bytes).ok_or_else(malformed)?;
-    let mut left = cells;
-    let (mut at, mut sheets) = (0, 0);
-    while let Some((kind, data, next)) = record(&stream, at) {
+    if binary_texts::go_on_too_long(&stream) {
+        return Err(malformed());
+    }
+    let (begins, texts) = globals(&stream)?;
+    let told = stream.len().saturating_mul(TEXT_SHARE).saturating_add(TEXT_SPARE);
+    let mut left = Left { cells, told };
+    for begins in begins {
+        let sheet = sheet(&stream, begins, &texts)?;
+        left.cells = left.cells.checked_sub(sheet.cells).ok_or_else(|| too_large(cells))?;
+        left.told = left.told.checked_sub(sheet.told).ok_or_else(|| too_large(told))?;
+    }
+    Ok(())
+}
+
+/// Cells, and characters of texts that they name.
+struct Left {
+    cells: usize,
+    told: usize,
+}
+
+/// Where each sheet begins, and how long the shared texts are.
+fn globals(stream: &[u8]) -> Result<(Vec<usize>, Vec<u32>), Trouble> {
+    let (mut sheets, mut texts, mut at) = (Vec::new(), Vec::new(), 0);
+    while let Some((kind, data, next)) = record(stream, at) {
         match kind {
             BOUND_SHEET => {
-                sheets += 1;
                 let begins = u32_at(data, 0).and_then(|begins| usize::try_from(begins).ok()).ok_or_else(malformed)?;
-                if sheets > SHEETS || begins >= stream.len() {
+                if sheets.len() >= SHEETS || begins >= stream.len() {
                     return Err(malformed());
                 }
-                let size = sheet(&stream, begins)?;
-                left = left.checked_sub(size).ok_or_else(|| too_large(cells))?;
+                sheets.push(begins);
             }
-            END => return Ok(()),
+            TEXTS => texts = binary_texts::lengths(stream, data, next).ok_or_else(malformed)?,
+            END => return Ok((sheets, texts)),
             _ => {}
         }
         at = next;
@@ -43,9 +73,9 @@ pub fn check(bytes: &[u8], cells: usize) -> Result<(), Trouble> {
     Err(malformed())
 }
 
-/// How many cells the sheet spans, from its first cell to its last.
-fn sheet(stream: &[u8], begins: usize) -> Result<usize, Trouble> {
-    let (mut at, mut depth) = (begins, 0_usize);
+/// How many cells the sheet spans, from its first cell to its last, and what they name of the shared texts.
+fn sheet(stream: &[u8], begins: usize, texts: &[u32]) -> Result<Left, Trouble> {
+    let (mut at, mut depth, mut told) = (begins, 0_usize, 0_usize);
     let (mut rows, mut columns) = (0, 0);
     while let Some((kind, data, next)) = record(stream, at) {
         match kind {
@@ -65,13 +95,18 @@ fn sheet(stream: &[u8], begins: usize) -> Result<usize, Trouble> {
                 let last = if kind == 0x00bd { u16_at(data, data.len().saturating_sub(2)) } else { None };
                 rows = rows.max(u32::from(row) + 1);
                 columns = columns.max(u32::from(first.max(last.unwrap_or(0))) + 1);
+                if kind == NAMES_TEXT {
+                    let place = u32_at(data, 6).and_then(|place| usize::try_from(place).ok());
+                    let length = place.and_then(|place| texts.get(place)).copied().unwrap_or(0);
+                    told = told.saturating_add(usize::try_from(length).unwrap_or(usize::MAX));
+                }
             }
             _ => {}
         }
         at = next;
     }
-    let size = u64::from(rows) * u64::from(columns);
-    usize::try_from(size).map_err(|_| malformed())
+    let cells = u64::from(rows) * u64::from(columns);
+    Ok(Left { cells: usize::try_from(cells).map_err(|_| malformed())?, told })
 }
 
 fn dimensions(data: &[u8]) -> Option<(u32, u32, u32, u32)> {
@@ -83,7 +118,7 @@ fn dimensions(data: &[u8]) -> Option<(u32, u32, u32, u32)> {
 }
 
 /// One record: its kind, its content, and where the next one begins.
-fn record(stream: &[u8], at: usize) -> Option<(u16, &[u8], usize)> {
+pub(super) fn record(stream: &[u8], at: usize) -> Option<(u16, &[u8], usize)> {
     let kind = u16_at(stream, at)?;
     let length = usize::from(u16_at(stream, at.checked_add(2)?)?);
     let from = at.checked_add(4)?;
@@ -169,11 +204,11 @@ fn numbers(bytes: &[u8]) -> Vec<u32> {
     bytes.chunks_exact(4).filter_map(|four| u32_at(four, 0)).collect()
 }
 
-fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
+pub(super) fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
     bytes.get(at..)?.first_chunk().map(|two| u16::from_le_bytes(*two))
 }
 
-fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
+pub(super) fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     bytes.get(at..)?.first_chunk().map(|four| u32::from_le_bytes(*four))
 }
 

@@ -4,6 +4,7 @@
 //! and damaged binaries are refused before they take memory.
 
 mod binary;
+mod binary_texts;
 mod cell;
 mod ods;
 pub(crate) mod plain;
@@ -33,7 +34,11 @@ pub struct Limits {
 impl Limits {
     /// How many cells a workbook of so many bytes, unpacked, may have.
     pub fn cells_for(&self, size: u64) -> usize {
-        self.cells.min(SPARE + usize::try_from(size / CELL_BYTES).unwrap_or(usize::MAX))
+        self.cells_beside(SPARE, size)
+    }
+
+    fn cells_beside(&self, spare: usize, size: u64) -> usize {
+        self.cells.min(usize::try_from(size / CELL_BYTES).unwrap_or(usize::MAX).saturating_add(spare))
     }
 }
 
@@ -47,6 +52,10 @@ const GLANCE: Limits = Limits { packed: 1 << 20, unpacked: 32 << 20, cells: 500_
 /// any sheet may have.
 const CELL_BYTES: u64 = 4;
 const SPARE: usize = 65_536;
+
+/// An old binary workbook has fewer to spare: its reader holds the whole rectangle of each sheet three times over (the
+/// cells it makes room for, their values, their formulas), some 80 bytes for each cell, filled or not.
+const SPARE_BINARY: usize = 16_384;
 
 /// How many times its size an OpenDocument sheet may take once its cells are unfolded.
 const HELD_ODS: usize = 6;
@@ -103,7 +112,8 @@ enum Book<'b> {
 fn open<'b>(bytes: &'b [u8], limits: &Limits) -> Result<(Book<'b>, Budget), Refusal> {
     let source = Cursor::new(bytes);
     if !bytes.starts_with(b"PK") {
-        let budget = Budget { cells: limits.cells_for(length(bytes)), text: limits.unpacked };
+        let cells = limits.cells_beside(SPARE_BINARY, length(bytes));
+        let budget = Budget { cells, text: limits.unpacked };
         binary::check(bytes, budget.cells)?;
         let book = told(|| Xls::new(source).map_err(|error| malformed(&error).into()))?;
         return Ok((Book::Xls(book), budget));

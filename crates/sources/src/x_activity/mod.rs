@@ -3,13 +3,12 @@
 mod normalise;
 mod wire;
 
-use crate::contract::{Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
-use crate::dates;
+use crate::contract::{Format, Manifest, Options, Peek, Recognised, Report, Sees, Sink, Tier};
 use crate::day_table;
 use crate::input::Input;
 use crate::table::{Columns, Rules, Table, headers};
 use crate::trouble::Refusal;
-use crate::x_content::{Column, PostRow, Posts};
+use crate::x_content;
 use model::{Metric, Network};
 
 /// The old activity export of X.
@@ -77,19 +76,8 @@ impl Format for XActivity {
             by_day.require(table.header_line())?;
             return day_table::read(&mut table, &by_day, sink, normalise::pieces);
         }
-        let zone = dates::zone(&options.zone)?;
         let columns = Columns::find(wire::TWEETS, table.headers());
         columns.require(table.header_line())?;
-        let mut posts = Posts::new(&zone, range, options.now);
-        let rows = table.each(sink, |row| {
-            let post = PostRow::read(&columns, row)?;
-            posts.pieces(&post).ok_or_else(|| post.not_a_date(columns.header(Column::Date)))
-        })?;
-        posts.coverage().into_iter().try_for_each(|piece| sink.piece(piece))?;
-        let mut seen = posts.notes();
-        if posts.zone_was_needed() && !options.zone_named {
-            seen.push(Note::new("zone-assumed", [("zone", options.zone.clone())]));
-        }
-        Ok(Report { rows, seen })
+        x_content::posts(&mut table, &columns, range, options, sink)
     }
 }

@@ -3,7 +3,7 @@
 //!
 //! French labels are those of Twitter's French pages of the time; no French file was met yet.
 
-use crate::day_table::OfDay;
+use crate::day_table::{DATE, DayColumn, figure};
 use crate::table::{Columns, Label};
 use crate::x_content::Column;
 use jiff::civil::Date;
@@ -40,20 +40,9 @@ pub static TWEETS: &[Label<Column>] = &[
 /// Columns that, two together, no other export has.
 pub static SIGNATURE: &[Column] = &[Column::PostId, Column::Text, Column::Link];
 
-/// A column of the export by day.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum DayColumn {
-    Date,
-    Figure(Metric),
-}
-
-const fn figure(metric: Metric, required: bool, names: &'static [&'static str]) -> Label<DayColumn> {
-    Label { key: DayColumn::Figure(metric), required, names }
-}
-
 /// Day by day. The follows are those that tweets brought, not all that were gained: they are not read.
 pub static DAYS: &[Label<DayColumn>] = &[
-    Label { key: DayColumn::Date, required: true, names: &["Date"] },
+    DATE,
     figure(Metric::PostsPublished, true, &["Tweets published", "Tweets publiés"]),
     figure(Metric::Impressions, true, &["impressions"]),
     figure(Metric::Engagements, false, &["engagements", "engagement"]),
@@ -72,17 +61,6 @@ pub static DAYS: &[Label<DayColumn>] = &[
 /// Whether the table is the one by day: no other counts the tweets published.
 pub fn is_by_day(columns: &Columns<DayColumn>) -> bool {
     columns.has(DayColumn::Figure(Metric::PostsPublished)) && columns.has(DayColumn::Figure(Metric::Shares))
-}
-
-impl OfDay for DayColumn {
-    const DATE: Self = Self::Date;
-
-    fn figure(self) -> Option<Metric> {
-        match self {
-            Self::Figure(metric) => Some(metric),
-            _ => None,
-        }
-    }
 }
 
 /// The days of `tweet_activity_metrics_name_20160401_20160501_en.csv`: the second is the first one after.

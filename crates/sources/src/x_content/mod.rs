@@ -9,10 +9,12 @@ use crate::dates;
 use crate::input::Input;
 use crate::table::{Columns, Rules, Table, headers};
 use crate::trouble::Refusal;
+use jiff::civil::Date;
 use model::{Metric, Network};
+use normalise::Posts;
+use wire::PostRow;
 
-pub(crate) use normalise::Posts;
-pub(crate) use wire::{Column, PostRow};
+pub(crate) use wire::Column;
 
 /// The posts export of X.
 pub struct XContent;
@@ -58,22 +60,33 @@ impl Format for XContent {
     }
 
     fn read(&self, input: &mut Input, options: &Options, sink: &mut dyn Sink) -> Result<Report, Refusal> {
-        let zone = dates::zone(&options.zone)?;
         let range = dates::range_in_name(&input.name);
         let mut table = Table::open(input, Rules::default(), 1)?.last_cell_filled();
         table.as_the_service_writes()?;
         let columns = Columns::find(wire::LABELS, table.headers());
         columns.require(table.header_line())?;
-        let mut posts = Posts::new(&zone, range, options.now);
-        let rows = table.each(sink, |row| {
-            let post = PostRow::read(&columns, row)?;
-            posts.pieces(&post).ok_or_else(|| post.not_a_date(columns.header(Column::Date)))
-        })?;
-        posts.coverage().into_iter().try_for_each(|piece| sink.piece(piece))?;
-        let mut seen = posts.notes();
-        if posts.zone_was_needed() && !options.zone_named {
-            seen.push(Note::new("zone-assumed", [("zone", options.zone.clone())]));
-        }
-        Ok(Report { rows, seen })
+        posts(&mut table, &columns, range, options, sink)
     }
+}
+
+/// Reads every row of X's tables of posts. `range`: the days that the file's name tells.
+pub(crate) fn posts(
+    table: &mut Table<'_>,
+    columns: &Columns<Column>,
+    range: Option<(Date, Date)>,
+    options: &Options,
+    sink: &mut dyn Sink,
+) -> Result<Report, Refusal> {
+    let zone = dates::zone(&options.zone)?;
+    let mut posts = Posts::new(&zone, range, options.now);
+    let rows = table.each(sink, |row| {
+        let post = PostRow::read(columns, row)?;
+        posts.pieces(&post).ok_or_else(|| post.not_a_date(columns.header(Column::Date)))
+    })?;
+    posts.coverage().into_iter().try_for_each(|piece| sink.piece(piece))?;
+    let mut seen = posts.notes();
+    if posts.zone_was_needed() && !options.zone_named {
+        seen.push(Note::new("zone-assumed", [("zone", options.zone.clone())]));
+    }
+    Ok(Report { rows, seen })
 }

@@ -1,5 +1,6 @@
 //! The columns of X's posts export that are read, and one row of them.
 
+use crate::figures::figures_in;
 use crate::numbers::{self, NotId};
 use crate::table::{Columns, Label, Row};
 use crate::trouble::{Trouble, TroubleCode};
@@ -75,14 +76,8 @@ impl PostRow {
         let (id, recovered) = id(columns, row, url.as_deref())?;
         let empty = || Trouble::new(TroubleCode::EmptyValue).line(row.line).field(columns.header(Column::Date));
         let date = columns.text(row, Column::Date)?.ok_or_else(empty)?;
-        let mut figures = Vec::new();
-        for column in columns.present() {
-            if let Column::Figure(metric) = column
-                && let Some(value) = columns.count(row, column)?
-            {
-                figures.push((metric, value));
-            }
-        }
+        let figures =
+            figures_in(columns, row, |column| if let Column::Figure(metric) = column { Some(metric) } else { None })?;
         let text = columns.text(row, Column::Text)?;
         Ok(Self { line: row.line, id, recovered, date, text, url, figures })
     }

@@ -47,7 +47,7 @@ impl Format for XOverview {
     fn recognise(&self, peek: &Peek) -> Option<Recognised> {
         let columns = Columns::find(wire::LABELS, &headers(peek));
         let ours = wire::SIGNATURE.iter().filter(|column| columns.has(**column)).count();
-        if columns.has(wire::Column::OfPosts) || ours < 2 || columns.known() < 5 {
+        if columns.has(wire::OF_POSTS) || ours < 2 || columns.known() < 5 {
             return None;
         }
         Some(Recognised { sure: 95, network: Some(Network::X), space: None, seen: Vec::new() })

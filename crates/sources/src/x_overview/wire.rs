@@ -2,31 +2,17 @@
 //!
 //! `Shares` is not read: what X counts there (uses of the share menu) is documented nowhere.
 
-use crate::day_table::OfDay;
+use crate::day_table::{DATE, DayColumn, figure, mark};
 use crate::table::Label;
 use model::Metric;
 
-/// A column.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Column {
-    Date,
-    /// Never there: a table with any of them is X's table of posts.
-    OfPosts,
-    Figure(Metric),
-}
-
-const fn figure(metric: Metric, required: bool, names: &'static [&'static str]) -> Label<Column> {
-    Label { key: Column::Figure(metric), required, names }
-}
+/// Never there: a table with any of them is X's table of posts.
+pub const OF_POSTS: DayColumn = DayColumn::Mark("posts");
 
 /// What they are called. The French labels are those of X's French pages; no French file was met yet.
-pub static LABELS: &[Label<Column>] = &[
-    Label { key: Column::Date, required: true, names: &["Date"] },
-    Label {
-        key: Column::OfPosts,
-        required: false,
-        names: &["Post id", "Post text", "Post Link", "Tweet id", "Tweet text", "Detail Expands"],
-    },
+pub static LABELS: &[Label<DayColumn>] = &[
+    DATE,
+    mark("posts", &["Post id", "Post text", "Post Link", "Tweet id", "Tweet text", "Detail Expands"]),
     figure(Metric::Gains, true, &["New follows", "Nouveaux abonnements", "Nouveaux abonnés"]),
     figure(Metric::Losses, true, &["Unfollows", "Désabonnements", "Désabonnés"]),
     figure(Metric::Impressions, true, &["Impressions", "Vues"]),
@@ -42,21 +28,10 @@ pub static LABELS: &[Label<Column>] = &[
 ];
 
 /// Columns that no other service's daily table has.
-pub static SIGNATURE: &[Column] = &[
-    Column::Figure(Metric::Gains),
-    Column::Figure(Metric::Losses),
-    Column::Figure(Metric::PostsPublished),
-    Column::Figure(Metric::MediaViews),
-    Column::Figure(Metric::Saves),
+pub static SIGNATURE: &[DayColumn] = &[
+    DayColumn::Figure(Metric::Gains),
+    DayColumn::Figure(Metric::Losses),
+    DayColumn::Figure(Metric::PostsPublished),
+    DayColumn::Figure(Metric::MediaViews),
+    DayColumn::Figure(Metric::Saves),
 ];
-
-impl OfDay for Column {
-    const DATE: Self = Self::Date;
-
-    fn figure(self) -> Option<Metric> {
-        match self {
-            Self::Figure(metric) => Some(metric),
-            _ => None,
-        }
-    }
-}

@@ -9,7 +9,6 @@ use crate::input::Input;
 use crate::table::{Columns, Rules, Table, dialect, split_sample};
 use crate::trouble::Refusal;
 use model::{Metric, Network};
-use wire::Column;
 
 /// The video overview of X.
 pub struct XVideo;
@@ -41,7 +40,7 @@ impl Format for XVideo {
         rows.retain(|row| row.iter().any(|cell| !cell.trim().is_empty()));
         let [title, headers, ..] = rows.as_slice() else { return None };
         let columns = Columns::find(wire::LABELS, headers);
-        if !wire::is_title(title) || !columns.has(Column::WatchTime) || columns.known() < 3 {
+        if !wire::is_title(title) || !columns.has(wire::WATCH_TIME) || columns.known() < 3 {
             return None;
         }
         Some(Recognised { sure: 95, network: Some(Network::X), space: None, seen: Vec::new() })

@@ -1,5 +1,6 @@
 //! The columns of YouTube Studio's tables that are read, and one row of each.
 
+use crate::figures::figures_in;
 use crate::table::{Columns, Label, Row};
 use crate::trouble::{Trouble, TroubleCode};
 use jiff::civil::Date;
@@ -125,14 +126,8 @@ pub fn left_out(columns: &Columns<Column>) -> Vec<&str> {
 
 /// The figures of one row: an empty cell gives none. Subscribers are gained less lost, however the table says it.
 pub fn figures(columns: &Columns<Column>, row: &Row, subscribers: Metric) -> Result<Vec<(Metric, f64)>, Trouble> {
-    let mut figures = Vec::new();
-    for column in columns.present() {
-        if let Column::Figure(metric) = column
-            && let Some(value) = columns.count(row, column)?
-        {
-            figures.push((metric, value));
-        }
-    }
+    let mut figures =
+        figures_in(columns, row, |column| if let Column::Figure(metric) = column { Some(metric) } else { None })?;
     let net = match columns.count(row, Column::Net)? {
         Some(net) => Some(net),
         None => columns

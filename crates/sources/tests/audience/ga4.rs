@@ -114,12 +114,23 @@ fn days_by_channel_and_a_compared_period() {
 }
 
 #[test]
-fn users_of_a_day_are_no_sum_of_its_rows() {
-    let head = "# Start date: 20260701\n# End date: 20260702\n";
-    let text = format!("{head}Date,Country,Total users,Sessions\n20260701,FR,5,6\n20260701,BE,3,4\n20260702,FR,1,1\n");
-    let read = read("x.csv", text.as_bytes(), &paris()).unwrap();
-    assert_eq!(whole(&read, Metric::Visits), (11.0, 2));
-    assert_eq!(whole(&read, Metric::Visitors), (0.0, 0));
+fn parts_of_a_day_are_not_the_site() {
+    let told = |table: &str| {
+        let text = format!("# Start date: 20260701\n# End date: 20260702\n{table}");
+        let read = read("x.csv", text.as_bytes(), &paris()).unwrap();
+        [Metric::Visits, Metric::Visitors, Metric::PageViews].map(|metric| whole(&read, metric).1)
+    };
+    // A day that comes twice, and days that come once each: the header says that rows are parts.
+    assert_eq!(told("Date,Country,Total users,Sessions\n20260701,FR,5,6\n20260701,BE,3,4\n20260702,FR,1,1\n"), [0; 3]);
+    assert_eq!(told("Date,Country,Views,Total users,Sessions\n20260701,FR,5,6,9\n20260702,BE,3,4,8\n"), [0; 3]);
+    assert_eq!(told("Date,Hour,Views,Sessions\n20260701,08,5,6\n20260702,09,3,4\n"), [0; 3]);
+    assert_eq!(told("Pays,Jour,Vues,Sessions\nFrance,20260701,5,6\nBelgique,20260702,3,4\n"), [0; 3]);
+    let channels =
+        "Date,Session default channel group,Sessions,Total users,Views\n20260701,Direct,5,6,9\n20260702,Email,3,4,8\n";
+    assert_eq!(told(channels), [0; 3]);
+    // A metric that nobody reads may stand before those that are.
+    assert_eq!(told("Date,Event count,Engagement rate,Views,Sessions\n20260701,20,\"52,5 %\",5,6\n"), [1, 0, 1]);
+    assert_eq!(told("Nth day,Date range,Total users\n0000,Jul 1 - Jul 2,5\n0001,Jul 1 - Jul 2,6\n"), [0, 2, 0]);
 }
 
 #[test]

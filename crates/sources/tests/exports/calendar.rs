@@ -93,6 +93,35 @@ fn shared_calendars() {
     }
 }
 
+/// A slip of the pen: a weekly rule that begins in 1013 gave 10,000 dates up to 1205 and none of our time.
+#[test]
+fn rules_that_begin_long_ago_come_to_our_time() {
+    let seen = |start: &str, rule: &str| {
+        let text = format!(
+            "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;TZID=Europe/Paris:{start}T100000\r\nRRULE:{rule}\r\n\
+             SUMMARY:Réunion\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        );
+        let read = read("agenda.ics", text.as_bytes(), &paris()).unwrap();
+        let acts: Vec<String> =
+            read.text().lines().filter(|line| line.starts_with("fact")).map(str::to_owned).collect();
+        let years = acts.iter().filter_map(|act| act.split_once(" at ")?.1.get(..10).map(str::to_owned));
+        (years.collect::<Vec<_>>(), read.seen())
+    };
+    // The second of May 1013 is a Sunday, and so is every date after.
+    let (days, notes) = seen("10130502", "FREQ=WEEKLY;UNTIL=20261102T090000Z");
+    assert_eq!((days.len(), days[0].as_str(), days[1].as_str()), (2967, "1013-05-02", "1970-01-04"));
+    assert_eq!((days.last().unwrap().as_str(), notes), ("2026-11-01", vec!["recurrences-early".to_owned()]));
+    // Every third week, counted from the first.
+    let (all, _) = seen("19690101", "FREQ=WEEKLY;INTERVAL=3");
+    let (since, _) = seen("19700114", "FREQ=WEEKLY;INTERVAL=3");
+    assert_eq!(all[1..], since[..], "54 weeks are 18 times three");
+    // Months and counted dates are gone through one by one.
+    let (months, _) = seen("19650331", "FREQ=MONTHLY");
+    assert_eq!((months[0].as_str(), months[1].as_str()), ("1965-03-31", "1970-01-31"));
+    let (counted, _) = seen("19691230", "FREQ=DAILY;COUNT=4");
+    assert_eq!(counted, ["1969-12-30", "1970-01-01", "1970-01-02"]);
+}
+
 /// What was found by fuzzing: a rule of which no date comes, rules that name every second, a line of a million parts.
 #[test]
 fn hostile_calendars() {
@@ -115,6 +144,10 @@ fn hostile_calendars() {
     assert_eq!(read_one(&calendar(never)(1)).pieces.len(), 2);
     let refused = refusal("agenda.ics", &calendar(never)(1000), &paris());
     assert!(refused.ends_with("too-large (limit: 1000000)"), "{refused}");
+    // As many rules as one event may hold: not ten thousand dates each.
+    let many = "RRULE:FREQ=DAILY;BYHOUR=1,2,3,4,5,6,7,8,9\r\n".repeat(1000);
+    let read = read_one(&calendar(&many)(1));
+    assert_eq!((read.pieces.len() < 10_010, read.seen()), (true, vec!["recurrences-cut".to_owned()]));
     let long = format!("SUMMARY{}:x", ";CU".repeat(100_000));
     assert_eq!(refusal("agenda.ics", &calendar(&long)(1), &paris()), "line 2: too-large (limit: 65536)");
     assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());

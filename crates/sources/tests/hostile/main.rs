@@ -12,8 +12,10 @@
 #[allow(dead_code, reason = "shared with the tests of pages")]
 #[path = "../pages/books.rs"]
 mod books;
+mod calendars;
 mod endless;
 mod packed;
+mod posts;
 mod support;
 mod texts;
 mod workbooks;

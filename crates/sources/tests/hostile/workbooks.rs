@@ -1,6 +1,6 @@
 //! Workbooks that say more than they hold: far cells, declared sizes, cells that stand a million times.
 
-use crate::books::{xls, xlsx_with};
+use crate::books::{cell as binary_cell, compound, dimensions, formula, record, records, records_with, xls, xlsx_with};
 use crate::support::{MB, Taken, read};
 use sources::registry::by_id;
 use std::fmt::Write as _;
@@ -116,4 +116,56 @@ fn a_binary_workbook_takes_what_it_holds() {
     let size = bytes.len();
     let taken = mapped(bytes);
     assert_eq!((taken.code(), taken.peak < 3 * MB + 10 * size), (READ, true), "{} of {size}", taken.peak);
+}
+
+/// The reader of these makes a rectangle of each sheet, and two more of its formulas and of what it hands out.
+#[test]
+fn a_few_far_cells_of_a_binary_workbook_take_no_rectangle() {
+    let corner = |row: u16, column: u16| {
+        let ends = (u32::from(row) + 1, column + 1);
+        let cells = [binary_cell(0, 0, "Date"), formula(0, 0), binary_cell(row, column, "1"), formula(row, column)];
+        compound(&records("One", &[dimensions((0, ends.0), (0, ends.1)), cells.concat()].concat()))
+    };
+    for (row, column, code) in [(99, 99, READ), (149, 119, "too-large"), (399, 159, "too-large")] {
+        let bytes = corner(row, column);
+        let size = bytes.len();
+        let taken = mapped(bytes);
+        let fits = taken.peak < 3 * MB + 10 * size;
+        assert_eq!((taken.code(), fits), (code, true), "{row} {column}: {} of {size} {}", taken.peak, taken.said());
+    }
+}
+
+/// A text of the table, in two records: characters of one byte, then of two.
+fn table_of_texts(long: usize) -> Vec<u8> {
+    let head = [&[0; 8][..], &u16::try_from(long).unwrap().to_le_bytes(), &[0], &vec![b'a'; long / 2]].concat();
+    let wide: Vec<u8> =
+        std::iter::once(1).chain("é".repeat(long - long / 2).encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let short = [&2_u16.to_le_bytes()[..], &[0], b"Ok"].concat();
+    [record(0x00fc, &head), record(0x003c, &[wide, short].concat())].concat()
+}
+
+fn naming(row: u16, column: u16, text: u32) -> Vec<u8> {
+    record(0x00fd, &[&row.to_le_bytes()[..], &column.to_le_bytes(), &[0, 0], &text.to_le_bytes()].concat())
+}
+
+#[test]
+fn a_text_named_by_many_cells_of_a_binary_workbook_is_refused() {
+    let book = |cells: u16| {
+        let inside: Vec<u8> = (0..cells).flat_map(|row| [naming(row, 0, 0), naming(row, 1, 1)].concat()).collect();
+        compound(&records_with("One", &table_of_texts(6000), &inside))
+    };
+    assert_eq!(mapped(book(1)).code(), READ);
+    let bytes = book(1000);
+    let size = bytes.len();
+    let taken = mapped(bytes);
+    assert_eq!((taken.code(), taken.peak < 3 * MB), ("too-large", true), "{} of {size}: {}", taken.peak, taken.said());
+}
+
+/// The reader takes each record from the front of a list.
+#[test]
+fn a_table_of_texts_in_ten_thousand_records_is_refused() {
+    let parts = record(0x003c, &[]).repeat(10_000);
+    let bytes = compound(&records_with("One", &[record(0x00fc, &[0; 8]), parts].concat(), &naming(0, 0, 0)));
+    let taken = mapped(bytes);
+    assert_eq!((taken.code(), taken.time.as_secs() < 3), ("malformed", true), "{:?}: {}", taken.time, taken.said());
 }

@@ -86,21 +86,27 @@ pub fn xlsx_with(xml: &str) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
-fn record(kind: u16, data: &[u8]) -> Vec<u8> {
+/// One record of an old binary workbook.
+pub fn record(kind: u16, data: &[u8]) -> Vec<u8> {
     [&kind.to_le_bytes(), &u16::try_from(data.len()).unwrap().to_le_bytes(), data].concat()
 }
 
 /// The records of an old binary workbook with one sheet, whose own records are `inside`.
 pub fn records(name: &str, inside: &[u8]) -> Vec<u8> {
+    records_with(name, &[], inside)
+}
+
+/// The same with records before the sheet: its table of texts.
+pub fn records_with(name: &str, before: &[u8], inside: &[u8]) -> Vec<u8> {
     let begin = |kind: u16| record(0x0809, &[&[0x00, 0x06], &kind.to_le_bytes()[..], &[0; 12]].concat());
     let end = record(0x000a, &[]);
     let named = |at: u32| {
         let length = u8::try_from(name.len()).unwrap();
         record(0x0085, &[&at.to_le_bytes()[..], &[0, 0, length, 0], name.as_bytes()].concat())
     };
-    let globals = begin(5).len() + named(0).len() + end.len();
+    let globals = begin(5).len() + named(0).len() + before.len() + end.len();
     let at = u32::try_from(globals).unwrap();
-    [begin(5), named(at), end.clone(), begin(16), inside.to_vec(), end].concat()
+    [begin(5), named(at), before.to_vec(), end.clone(), begin(16), inside.to_vec(), end].concat()
 }
 
 /// One cell of an old binary workbook.
@@ -112,6 +118,11 @@ pub fn cell(row: u16, column: u16, text: &str) -> Vec<u8> {
     let units: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let length = u16::try_from(units.len() / 2).unwrap().to_le_bytes();
     record(0x0204, &[&place[..], &length, &[1], &units].concat())
+}
+
+/// A formula that comes to zero, in an old binary workbook.
+pub fn formula(row: u16, column: u16) -> Vec<u8> {
+    record(0x0006, &[&row.to_le_bytes()[..], &column.to_le_bytes(), &[0; 20]].concat())
 }
 
 /// What a sheet says of its own size: rows and columns, each with the last one after the end.

@@ -229,10 +229,12 @@ fn french_and_portuguese_labels() {
     assert_eq!(read_as("linkedin-followers", followers.as_bytes()).sum(Metric::NetGrowth), (4.0, 2));
     let visitors = "Date,Vues de la page Vue d’ensemble (total),Total des vues de page (total),Total des visiteurs uniques (total)\n\
                     03/14/2026,40,54,20\n";
-    assert_eq!(read_as("linkedin-visitors", visitors.as_bytes()).sum(Metric::ProfileViews), (54.0, 1));
+    let told = read_as("linkedin-visitors", visitors.as_bytes());
+    assert_eq!((told.sum(Metric::ProfileViews), told.sum(Metric::Visitors)), ((54.0, 1), (20.0, 1)));
     let visitors = "Data,Visualizações da página Visão geral (total),Total de visualizações da página (total),Total de visitantes únicos (total)\n\
                     07/20/2026,40,54,20\n";
-    assert_eq!(read_as("linkedin-visitors", visitors.as_bytes()).sum(Metric::ProfileViews), (54.0, 1));
+    let told = read_as("linkedin-visitors", visitors.as_bytes());
+    assert_eq!((told.sum(Metric::ProfileViews), told.sum(Metric::Visitors)), ((54.0, 1), (20.0, 1)));
     let days = "Date,Impressions (sponsorisées),Impressions (total),Impressions uniques (organiques),Clics (total),Réactions (total),Commentaires (total),Republications (total)\n\
                 03/14/2026,0,862,603,3,14,2,1\n";
     let read = read_as("linkedin-content", days.as_bytes());
@@ -268,6 +270,7 @@ fn shared_page() {
     let visitors = shared("shared_page", &format!("{folder}/{}", file("visitors"))).unwrap();
     let visitors = read(&file("visitors"), &visitors, &paris()).unwrap();
     assert_eq!((visitors.format, visitors.sum(Metric::ProfileViews)), ("linkedin-visitors", (1745.0, 60)));
+    assert_eq!(visitors.sum(Metric::Visitors), (1963.0, 60));
     let content = shared("shared_page", &format!("{folder}/{}", file("content"))).unwrap();
     let content = read(&file("content"), &content, &paris()).unwrap();
     assert_eq!((content.format, content.report.rows, content.posts()), ("linkedin-content", 80, 20));

@@ -1,6 +1,7 @@
 //! Exports of pages, channels and newsletters on small files of our own and on the shared data.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
+#[allow(dead_code, reason = "shared with the tests of hostile files")]
 mod books;
 mod damaged;
 mod linkedin;

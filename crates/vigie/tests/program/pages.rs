@@ -1,7 +1,7 @@
 //! Exports of pages, channels and newsletters from the command line: imported twice, then asked.
 
 use crate::books::{xls, xlsx};
-use crate::{Vigie, real, text, told};
+use crate::{Vigie, caveats, real, text, told};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
@@ -20,12 +20,16 @@ fn linkedin_page() {
     let outcomes = import_twice(&vigie, &files, "Page");
     let formats: Vec<&str> = outcomes.iter().map(|outcome| outcome["format"].as_str().unwrap()).collect();
     assert_eq!(formats, ["linkedin-followers", "linkedin-visitors", "linkedin-content"]);
-    assert_eq!((&outcomes[1]["observations"], &outcomes[2]["posts"]), (&60.into(), &20.into()));
+    assert_eq!((&outcomes[1]["observations"], &outcomes[2]["posts"]), (&120.into(), &20.into()));
     assert_eq!(vigie.value("net_growth", &[]), 502.0);
     assert_eq!(vigie.value("impressions", &[]), 32_039.0);
     assert_eq!(vigie.value("profile_views", &[]), 1745.0);
     assert_eq!(["clicks", "follows_from_post"].map(|asked| vigie.value(asked, &[])), [731.0, 40.0]);
     assert_eq!(vigie.value("posts_published", &[]), 20.0);
+    // People are told of each day, and those of sixty days are not their sum.
+    assert_eq!(vigie.split("visitors", "day", &[]).into_values().sum::<f64>(), 1963.0);
+    let all = vigie.figure("visitors", &[]);
+    assert!(all["value"].is_null() && caveats(&all).contains(&"reach-not-additive"), "{all}");
     // Gains and losses are not told apart: they are missing, not zero.
     vigie.missing("gains", &[], "not-exported");
     vigie.missing("losses", &[], "not-exported");

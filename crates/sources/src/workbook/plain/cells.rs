@@ -2,6 +2,7 @@
 
 use super::asked::{Asked, Kind};
 use super::markup::{Markup, begins_plainly, decode};
+use super::notation::{COLUMNS, ROWS, column, corner, is_decimal, number};
 use super::texts::Texts;
 use super::window::Window;
 use super::{Stop, Take};
@@ -10,10 +11,6 @@ use calamine::{CellErrorType, DataRef, ExcelDateTime, ExcelDateTimeType};
 use memchr::memmem::Finder;
 use quick_xml::Reader;
 use quick_xml::events::Event;
-
-/// The most rows and columns of a sheet.
-const ROWS: u32 = 1_048_576;
-const COLUMNS: u32 = 16_384;
 
 /// Reads the sheet to the end of its rows; counts in `met` the cells of the rows that are given whole.
 pub(super) fn read(
@@ -27,8 +24,8 @@ pub(super) fn read(
     head(window.rest().get(..begun).unwrap_or_default())?;
     window.advance(begun);
     let (tag_end, row_end) = (Finder::new(">"), Finder::new("</row>"));
-    // How many rows there are so far, with those that are left out between them.
-    let mut row = 0;
+    // The number of the last row read, from one: rows that are left out count.
+    let mut above = 0;
     loop {
         if window.look(12)?.starts_with(b"</sheetData>") {
             return Ok(());
@@ -36,16 +33,15 @@ pub(super) fn read(
         let tag = window.until(&tag_end)?;
         let empty = window.rest().get(..tag).unwrap_or_default().ends_with(b"/>");
         let length = if empty { tag } else { window.until(&row_end)? };
-        let mut one = Line { asked, texts, row, begun: false, cells: 0, out };
-        match one.read(Markup(window.rest().get(..length).unwrap_or_default())) {
-            Ok(number) => (row, *met) = (number, *met + one.cells),
-            Err(stop) => {
-                if one.begun {
-                    one.out.forget(one.row - 1);
-                }
-                return Err(stop);
+        let mut reader = RowReader { asked, texts, number: above + 1, begun: false, cells: 0, out };
+        if let Err(stop) = reader.read(Markup(window.rest().get(..length).unwrap_or_default())) {
+            if reader.begun {
+                reader.out.forget(reader.number - 1);
             }
+            return Err(stop);
         }
+        above = reader.number;
+        *met += reader.cells;
         window.advance(length);
     }
 }
@@ -60,15 +56,17 @@ fn head(head: &[u8]) -> Result<(), Stop> {
     loop {
         match reader.read_event().map_err(|_| Stop::Odd)? {
             Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "dimension" => {
-                let told = tag.attributes().flatten().find(|told| told.key.as_ref() == "ref").ok_or(Stop::Odd)?;
-                let told: &str = told.value.as_ref();
-                let (first, last) = told.split_once(':').unwrap_or((told, told));
-                let corners = corner(first).zip(corner(last)).ok_or(Stop::Odd)?;
-                if corners.0.0 > corners.1.0 || corners.0.1 > corners.1.1 {
+                let range = tag.attributes().flatten().find(|one| one.key.as_ref() == "ref").ok_or(Stop::Odd)?;
+                let range: &str = range.value.as_ref();
+                let (first, last) = range.split_once(':').unwrap_or((range, range));
+                let ((left, top), (right, bottom)) = corner(first).zip(corner(last)).ok_or(Stop::Odd)?;
+                // The library counts on the one before the other.
+                if left > right || top > bottom {
                     return Err(Stop::Odd);
                 }
             }
-            // The tag of the rows may be taken for the end of a tag that is not closed.
+            // A tag that is not closed before it swallows `<sheetData>`, which was found by its letters: then the rows
+            // have not begun.
             Event::Eof => return if begun { Ok(()) } else { Err(Stop::Odd) },
             Event::Start(tag) => begun = tag.name().as_ref() == "sheetData",
             _ => {}
@@ -76,45 +74,17 @@ fn head(head: &[u8]) -> Result<(), Stop> {
     }
 }
 
-/// `G1048576` as column and row, counted from one.
-fn corner(told: &str) -> Option<(u32, u32)> {
-    let (column, digits) = column(told.as_bytes())?;
-    let row = number(digits).filter(|row| (1..=ROWS).contains(row))?;
-    Some((column, row))
-}
-
-/// The letters of a cell's place as a column counted from one, and what follows them.
-fn column(place: &[u8]) -> Option<(u32, &[u8])> {
-    let mut rest = place;
-    let mut column = 0;
-    while let [letter @ b'A'..=b'Z', after @ ..] = rest {
-        column = column * 26 + u32::from(letter - b'A') + 1;
-        if column > COLUMNS {
-            return None;
-        }
-        rest = after;
-    }
-    (column > 0).then_some((column, rest))
-}
-
-/// Up to eight digits.
-fn number(digits: &[u8]) -> Option<u32> {
-    if !(1..=8).contains(&digits.len()) {
-        return None;
-    }
-    digits.iter().try_fold(0, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0')))
-}
-
-/// One row being read.
-struct Line<'l, T> {
-    asked: &'l Asked,
-    texts: &'l Texts,
-    /// The row before, then this one, counted from one.
-    row: u32,
-    /// Whether cells of it were given.
+/// Reads one row.
+struct RowReader<'r, T> {
+    asked: &'r Asked,
+    texts: &'r Texts,
+    /// The row's number, counted from one; the one below the last row until its tag says otherwise.
+    number: u32,
+    /// Whether cells of it were given: it is to be forgotten when something odd follows.
     begun: bool,
+    /// Its cells, empty ones included, as the library counts them.
     cells: u64,
-    out: &'l mut T,
+    out: &'r mut T,
 }
 
 /// The attributes of a cell that matter.
@@ -125,42 +95,40 @@ struct Tag<'x> {
     kind: Option<&'x [u8]>,
 }
 
-impl<T: Take> Line<'_, T> {
-    /// Reads one row; which one it is.
-    fn read(&mut self, mut row: Markup<'_>) -> Result<u32, Stop> {
+impl<T: Take> RowReader<'_, T> {
+    /// Reads the whole row.
+    fn read(&mut self, mut row: Markup<'_>) -> Result<(), Stop> {
         row.need(b"<row")?;
-        let mut told = None;
+        let mut written = None;
         while let Some((name, value)) = row.attribute()? {
-            if name == b"r" && told.replace(value).is_some() {
+            if name == b"r" && written.replace(value).is_some() {
                 return Err(Stop::Odd);
             }
         }
-        let this = match told {
-            Some(told) => number(told).ok_or(Stop::Odd)?,
-            None => self.row + 1,
-        };
-        if this <= self.row || this > ROWS {
+        let lowest = self.number;
+        self.number = written.map_or(Some(lowest), number).ok_or(Stop::Odd)?;
+        if !(lowest..=ROWS).contains(&self.number) {
             return Err(Stop::Odd);
         }
-        self.row = this;
-        let told = told.unwrap_or_default();
+        let written = written.unwrap_or_default();
         if row.closes()? {
-            return if row.0.is_empty() { Ok(this) } else { Err(Stop::Odd) };
+            return if row.0.is_empty() { Ok(()) } else { Err(Stop::Odd) };
         }
         let mut next = 0;
         loop {
             row.spaces();
             if row.eat(b"</row>") {
-                return if row.0.is_empty() { Ok(this) } else { Err(Stop::Odd) };
+                return if row.0.is_empty() { Ok(()) } else { Err(Stop::Odd) };
             }
             row.need(b"<c")?;
-            next = self.cell(&mut row, told, next)? + 1;
+            next = self.cell(&mut row, written, next)? + 1;
             self.cells += 1;
         }
     }
 
-    /// Reads one cell, whose name is read already; which column it stands in. It must stand in this row.
-    fn cell(&mut self, row: &mut Markup<'_>, told: &[u8], next: u32) -> Result<u32, Stop> {
+    /// Reads one cell, whose name is read already; which column it stands in, `next` where it does not say. It must stand
+    /// in this row, whose number is written so.
+    fn cell(&mut self, row: &mut Markup<'_>, written: &[u8], next: u32) -> Result<u32, Stop> {
         let mut tag = Tag::default();
         while let Some((name, value)) = row.attribute()? {
             let known = match name {
@@ -175,7 +143,7 @@ impl<T: Take> Line<'_, T> {
         }
         let place = match tag.place {
             Some(place) => match column(place) {
-                Some((column, row)) if row == told && !told.is_empty() => column - 1,
+                Some((column, row)) if row == written && !written.is_empty() => column - 1,
                 _ => return Err(Stop::Odd),
             },
             None => next,
@@ -192,13 +160,14 @@ impl<T: Take> Line<'_, T> {
             if row.eat(b"</c>") {
                 return Ok(place);
             }
-            // The last one counts: two are odd.
+            // Of several values the library takes the last one; nobody writes several.
             if given {
                 return Err(Stop::Odd);
             }
             if row.eat(b"<v>") {
                 let value = row.before(b'<')?;
                 row.need(b"</v>")?;
+                // The library passes over a value beside an inline text.
                 if tag.kind != Some(b"inlineStr") {
                     self.value(place, &tag, value)?;
                     given = true;
@@ -217,6 +186,7 @@ impl<T: Take> Line<'_, T> {
                 self.give(place, |into| into.push_str(&text))?;
                 given = true;
             } else if row.eat(b"<f") {
+                // Nobody needs the formula, but the library refuses one that is badly written.
                 while row.attribute()?.is_some() {}
                 if !row.closes()? {
                     decode(row.before(b'<')?, &mut String::new())?;
@@ -228,6 +198,7 @@ impl<T: Take> Line<'_, T> {
         }
     }
 
+    /// Gives a value, by the kind of its cell.
     fn value(&mut self, place: u32, tag: &Tag<'_>, value: &[u8]) -> Result<(), Stop> {
         match tag.kind {
             // No value at all is no cell.
@@ -256,6 +227,7 @@ impl<T: Take> Line<'_, T> {
         }
     }
 
+    /// Gives a number, which the style may make a moment or a duration.
     fn number(&mut self, place: u32, style: Option<&[u8]>, value: &[u8]) -> Result<(), Stop> {
         let kind = match style {
             None => Kind::Number,
@@ -265,7 +237,7 @@ impl<T: Take> Line<'_, T> {
             }
         };
         let text = str::from_utf8(value).map_err(|_| Stop::Odd)?;
-        // A whole number as everybody writes it is its own text.
+        // A whole number as everybody writes it is its own text: up to fifteen digits, a float holds them all.
         let whole = matches!(value, [b'0'] | [b'1'..=b'9', ..]) && value.len() <= 15;
         if kind == Kind::Number && whole && value.iter().all(u8::is_ascii_digit) {
             return self.give(place, |into| into.push_str(text));
@@ -283,31 +255,10 @@ impl<T: Take> Line<'_, T> {
         self.give(place, |into| push_text(&cell, into))
     }
 
+    /// Gives the text of a cell; columns and rows of the taker are counted from zero.
     fn give(&mut self, place: u32, write: impl FnOnce(&mut String)) -> Result<(), Stop> {
         self.begun = true;
-        self.out.begin(self.row - 1)?;
+        self.out.begin(self.number - 1)?;
         Ok(self.out.cell(place, write)?)
     }
-}
-
-/// `-12.5E-7`: what every reader of numbers reads the same.
-fn is_decimal(value: &[u8]) -> bool {
-    fn digits(value: &[u8]) -> Option<&[u8]> {
-        let count = value.iter().take_while(|byte| byte.is_ascii_digit()).count();
-        value.get(count..).filter(|_| count > 0)
-    }
-    let Some(mut rest) = digits(value.strip_prefix(b"-").unwrap_or(value)) else { return false };
-    if let Some(fraction) = rest.strip_prefix(b".") {
-        let Some(after) = digits(fraction) else { return false };
-        rest = after;
-    }
-    if let Some(exponent) = rest.strip_prefix(b"E").or_else(|| rest.strip_prefix(b"e")) {
-        let Some(after) =
-            digits(exponent.strip_prefix(b"+").or_else(|| exponent.strip_prefix(b"-")).unwrap_or(exponent))
-        else {
-            return false;
-        };
-        rest = after;
-    }
-    rest.is_empty()
 }

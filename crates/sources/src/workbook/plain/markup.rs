@@ -41,7 +41,8 @@ impl<'x> Markup<'x> {
         Ok(before)
     }
 
-    /// The next attribute of a tag; `None` at the tag's end, which stays.
+    /// The next attribute of a tag; `None` at the tag's end, which stays, and before anything but a space, which is no end
+    /// either.
     pub fn attribute(&mut self) -> Result<Option<Attribute<'x>>, Stop> {
         let [b' ', ..] = self.0 else { return Ok(None) };
         self.spaces();
@@ -98,12 +99,12 @@ impl<'x> Markup<'x> {
 /// spreadsheet programs write for characters that XML does not have.
 pub(super) fn decode(raw: &[u8], into: &mut String) -> Result<(), Stop> {
     let mut rest = str::from_utf8(raw).map_err(|_| Stop::Odd)?;
-    if !raw.iter().any(|byte| matches!(byte, b'&' | b'\r' | b'_')) {
-        into.push_str(rest);
-        return Ok(());
-    }
     if raw.contains(&b'\r') {
         return Err(Stop::Odd);
+    }
+    if !raw.iter().any(|byte| matches!(byte, b'&' | b'_')) {
+        into.push_str(rest);
+        return Ok(());
     }
     let begins = into.len();
     while let Some((before, after)) = rest.split_once('&') {
@@ -113,6 +114,7 @@ pub(super) fn decode(raw: &[u8], into: &mut String) -> Result<(), Stop> {
         rest = after;
     }
     into.push_str(rest);
+    // `_x000D_` stands for a carriage return.
     let escaped = into.get(begins..).unwrap_or_default().split("_x").skip(1).any(|after| {
         let after = after.as_bytes();
         after.get(4) == Some(&b'_') && after.iter().take(4).all(u8::is_ascii_hexdigit)
@@ -120,6 +122,7 @@ pub(super) fn decode(raw: &[u8], into: &mut String) -> Result<(), Stop> {
     if escaped { Err(Stop::Odd) } else { Ok(()) }
 }
 
+/// The character of `amp`, `#233` or `#xE9`.
 fn entity(name: &str) -> Option<char> {
     Some(match name {
         "amp" => '&',
@@ -130,6 +133,7 @@ fn entity(name: &str) -> Option<char> {
         _ => {
             let number = name.strip_prefix('#')?;
             let (digits, radix) = number.strip_prefix('x').map_or((number, 10), |hex| (hex, 16));
+            // A sign, which the parser below would take, is no digit.
             let plain = digits.len() <= 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
             let code = u32::from_str_radix(plain.then_some(digits)?, radix).ok()?;
             char::from_u32(code).filter(|c| *c != '\0' && *c != '\r')?
@@ -143,9 +147,14 @@ pub(super) fn begins_plainly(head: &[u8]) -> Result<(), Stop> {
     if !head.starts_with('<') || head.contains("<!") {
         return Err(Stop::Odd);
     }
-    match head.split_once("encoding=") {
+    // Written otherwise (`encoding = "…"`) it may say anything.
+    match head.split_once("encoding") {
         None => Ok(()),
-        Some((_, told)) if told.get(1..6).is_some_and(|told| told.eq_ignore_ascii_case("utf-8")) => Ok(()),
-        Some(_) => Err(Stop::Odd),
+        Some((_, rest)) => {
+            let utf_8 = rest
+                .get(..8)
+                .is_some_and(|told| ["=\"utf-8\"", "='utf-8'"].iter().any(|plain| told.eq_ignore_ascii_case(plain)));
+            if utf_8 { Ok(()) } else { Err(Stop::Odd) }
+        }
     }
 }

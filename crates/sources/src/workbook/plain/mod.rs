@@ -9,6 +9,7 @@
 mod asked;
 mod cells;
 mod markup;
+mod notation;
 #[cfg(test)]
 mod tests;
 mod texts;

@@ -175,6 +175,21 @@ fn a_tag_that_is_not_closed_swallows_the_next_one() {
     assert_eq!(scanned(&book(&sheet(row), Some(&texts), false)), (Vec::new(), Some(0)));
 }
 
+#[test]
+fn another_encoding_however_it_is_written_is_left_to_the_library() {
+    let plain = sheet("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>");
+    let stopped = |encoding: &str| {
+        let written = plain.replace("encoding=\"UTF-8\"", encoding);
+        scanned(&book(&written, Some(TEXTS), false)).1
+    };
+    for own in ["encoding='utf-8'", ""] {
+        assert_eq!(stopped(own), None, "{own}");
+    }
+    for other in ["encoding=\"ISO-8859-1\"", "encoding = \"ISO-8859-1\"", "encoding=\"UTF-80\"", "encoding"] {
+        assert_eq!(stopped(other), Some(0), "{other}");
+    }
+}
+
 /// Cells, the first ones plain and the others less so.
 const CELLS: &[&str] = &[
     "<c r=\"@\"><v>12</v></c>",
