@@ -34,3 +34,16 @@ export function ownTable() {
 /** What its columns are, in the order of the file. */
 export const OWN_ROLES = ["at", "text", "likes"];
 export const OWN_LIKES = 17;
+
+/** The same said by a program, an object a line; the second file lacks a key that the first one has. */
+export function jsonLines(name = "posts.jsonl", hearts = [2, 3, 5, 7]) {
+  const object = (n, i) => ({
+    id: `${name}-${i}`,
+    created_at: daysAgo(i + 2).toISOString(),
+    author: { name: "Ana" },
+    text: `Line ${i + 1}`,
+    metrics: { like_count: n, ...(n === 7 ? { share_count: 1 } : {}) },
+  });
+  const lines = hearts.map((n, i) => `${JSON.stringify(object(n, i))}\n`);
+  return { name, mimeType: "application/jsonl", buffer: Buffer.from(lines.join("")) };
+}

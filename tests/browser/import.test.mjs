@@ -1,7 +1,7 @@
 // From a file to a figure and back: a known export by the drop zone, an unknown table by the assistant, a damaged file.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { OWN_LIKES, OWN_ROLES, X_TOLD, cutOverview, ownTable, xOverview } from "./exports.mjs";
+import { OWN_LIKES, OWN_ROLES, X_TOLD, cutOverview, jsonLines, ownTable, xOverview } from "./exports.mjs";
 import { leave, query, shows, untroubled, visitor } from "./visitor.mjs";
 
 let context;
@@ -85,6 +85,29 @@ test("a table nobody knows is explained in the assistant, then imported", async 
   await page.locator("#file").setInputFiles({ ...ownTable(), name: "next-month.csv" });
   await page.waitForURL("**/sources/uploads/*");
   await shows(page.locator("main"), "Posts of ours");
+  untroubled(troubles);
+});
+
+test("JSON lines are a table too, and the next file is known though it has other keys", async () => {
+  await page.goto("/sources?client=rh-solenval");
+  await page.locator("#file").setInputFiles(jsonLines());
+  await page.waitForURL("**/sources/uploads/*");
+  await page.locator("main a.button-main").click();
+  await page.waitForURL("**/mapping*");
+  // What the keys say is proposed.
+  const headers = ["id", "created_at", "author.name", "text", "metrics.like_count", "metrics.share_count"];
+  for (const [column, role] of ["id", "at", "person", "text", "likes", "shares"].entries()) {
+    assert.equal(await page.locator(`[name=role-${column}]`).inputValue(), role, headers[column]);
+  }
+  await shows(page.locator("#became"), "Line 4");
+  await page.locator("[name=name]").fill("What our program writes");
+  await page.locator("main form .button-main").click();
+  await page.waitForURL(/\/sources\/uploads\/\d+$/);
+
+  await page.goto("/sources?client=rh-solenval");
+  await page.locator("#file").setInputFiles(jsonLines("later.jsonl", [1, 4]));
+  await page.waitForURL("**/sources/uploads/*");
+  await shows(page.locator("main"), "What our program writes");
   untroubled(troubles);
 });
 

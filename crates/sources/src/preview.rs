@@ -26,7 +26,7 @@ pub fn preview(peek: &Peek, limit: usize) -> Preview {
     }
     if json_lines::is_meant(peek) {
         let (headers, rows) = json_lines::first_rows(peek, limit);
-        return Preview { headers, rows, note: Note::new("json-lines", []) };
+        return Preview { headers, rows, note: Note::new(json_lines::NOTE, []) };
     }
     let (separator, text) = dialect::separator_and_body(&peek.text);
     let note =

@@ -102,7 +102,7 @@ impl<'a> Grid<'a> {
                 let separator = dialect.separator.as_str().to_owned();
                 Note::new("text", [("encoding", dialect.encoding.to_owned()), ("separator", separator)])
             }
-            Self::Json(_) => Note::new("json-lines", []),
+            Self::Json(_) => Note::new(json_lines::NOTE, []),
             Self::Sheet { .. } => Note::new("workbook", []),
         }
     }

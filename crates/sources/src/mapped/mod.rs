@@ -20,6 +20,7 @@ use crate::table::{dialect, headers, split_sample};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use ahead::Share;
 use grid::Grid;
+pub(crate) use when::epoch;
 use wire::Bound;
 
 /// The format's id.

@@ -50,6 +50,7 @@ impl Bound<'_> {
                 Some(at) => told(at, zone),
                 None => dates::moment(cell, order).and_then(|(date, time)| local(date, time, zone)),
             },
+            Some("epoch") => epoch(cell).and_then(|at| told(at, zone)),
             Some(pattern) => by_pattern(pattern, cell, zone),
         };
         parsed.ok_or_else(|| self.trouble(TroubleCode::NotADate, row, Role::At))
@@ -104,6 +105,17 @@ fn local(date: Date, time: Option<Time>, zone: &TimeZone) -> Option<When> {
         None => (dates::noon(date, zone)?, Precision::Day),
     };
     Some(When { at, date, precision, zone_rule: ZoneRule::Assumed })
+}
+
+/// Seconds since 1970 (fractions are cut), or milliseconds where there are too many digits for seconds of our time.
+pub(crate) fn epoch(cell: &str) -> Option<Millis> {
+    let whole = cell.split_once('.').map_or(cell, |(whole, _)| whole);
+    let number: i64 = whole.parse().ok()?;
+    match whole.len() {
+        1..=11 => number.checked_mul(1000).map(Millis),
+        12..=14 => Some(Millis(number)),
+        _ => None,
+    }
 }
 
 fn by_pattern(pattern: &str, cell: &str, zone: &TimeZone) -> Option<When> {

@@ -100,7 +100,7 @@ impl Mapping {
 /// A pattern must at least give a year, a month and a day.
 fn check_format(format: Option<&str>) -> Result<(), Trouble> {
     match format {
-        None | Some("auto" | "day-first" | "month-first") => Ok(()),
+        None | Some("auto" | "day-first" | "month-first" | "epoch") => Ok(()),
         Some(pattern) => {
             let has = |marks: &[&str]| marks.iter().any(|mark| pattern.contains(mark));
             let whole = has(&["%F", "%D", "%s"])

@@ -128,7 +128,7 @@ pub struct ColumnIs {
     pub header: String,
     /// What it is.
     pub is: Role,
-    /// For a date: `auto`, `day-first`, `month-first`, or a pattern such as `%d/%m/%Y %H:%M`.
+    /// For a date: `auto`, `day-first`, `month-first`, `epoch` (seconds or milliseconds since 1970), or a pattern such as `%d/%m/%Y %H:%M`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub format: Option<String>,
     /// The file's words and ours: `{ Photo = "photo" }`.

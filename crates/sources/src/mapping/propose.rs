@@ -18,6 +18,11 @@ const WORDS: &[(&str, Role)] = &[
     ("date de publication", Role::At),
     ("heure de publication", Role::At),
     ("created date", Role::At),
+    ("created at", Role::At),
+    ("created utc", Role::At),
+    ("published", Role::At),
+    ("publie le", Role::At),
+    ("time", Role::At),
     ("post time", Role::At),
     ("timestamp", Role::At),
     ("horodateur", Role::At),
@@ -55,8 +60,12 @@ const WORDS: &[(&str, Role)] = &[
     ("type de contenu", Role::ContentType),
     ("type de publication", Role::ContentType),
     ("type", Role::ContentType),
+    ("media type", Role::ContentType),
+    ("media.type", Role::ContentType),
     ("author", Role::Person),
     ("auteur", Role::Person),
+    ("author.name", Role::Person),
+    ("user.name", Role::Person),
     ("posted by", Role::Person),
     ("publie par", Role::Person),
     ("total interactions", Role::Figure(Metric::Engagements)),
@@ -106,6 +115,24 @@ const WORDS: &[(&str, Role)] = &[
     ("enregistrements", Role::Figure(Metric::Saves)),
     ("video views", Role::Figure(Metric::VideoViews)),
     ("profile views", Role::Figure(Metric::ProfileViews)),
+    ("like count", Role::Figure(Metric::Likes)),
+    ("likes count", Role::Figure(Metric::Likes)),
+    ("favourites count", Role::Figure(Metric::Likes)),
+    ("favorite count", Role::Figure(Metric::Likes)),
+    ("comment count", Role::Figure(Metric::Comments)),
+    ("comments count", Role::Figure(Metric::Comments)),
+    ("reply count", Role::Figure(Metric::Comments)),
+    ("replies count", Role::Figure(Metric::Comments)),
+    ("share count", Role::Figure(Metric::Shares)),
+    ("shares count", Role::Figure(Metric::Shares)),
+    ("repost count", Role::Figure(Metric::Shares)),
+    ("retweet count", Role::Figure(Metric::Shares)),
+    ("reblogs count", Role::Figure(Metric::Shares)),
+    ("impression count", Role::Figure(Metric::Impressions)),
+    ("view count", Role::Figure(Metric::Impressions)),
+    ("views count", Role::Figure(Metric::Impressions)),
+    ("bookmark count", Role::Figure(Metric::Saves)),
+    ("followers count", Role::Figure(Metric::Followers)),
     ("profile visits", Role::Figure(Metric::ProfileViews)),
     ("vues du profil", Role::Figure(Metric::ProfileViews)),
     ("visites du profil", Role::Figure(Metric::ProfileViews)),
@@ -141,25 +168,36 @@ pub fn propose(headers: &[String], rows: &[Vec<String>]) -> Mapping {
     for (place, header) in headers.iter().enumerate() {
         let Some(role) = role_of(header).filter(|role| !taken.contains(role)) else { continue };
         let cells = || rows.iter().filter_map(move |row| row.get(place)).filter(|cell| !cell.trim().is_empty());
-        if role == Role::At && !cells().all(|cell| looks_like_a_date(cell)) {
+        let numbered = role == Role::At && cells().next().is_some() && cells().all(|cell| is_epoch(cell));
+        if role == Role::At && !numbered && !cells().all(|cell| looks_like_a_date(cell)) {
             continue;
         }
         taken.push(role);
-        columns.push(ColumnIs { header: header.clone(), is: role, format: None, values: BTreeMap::new() });
+        let format = numbered.then(|| "epoch".to_owned());
+        columns.push(ColumnIs { header: header.clone(), is: role, format, values: BTreeMap::new() });
     }
     let name = String::new();
     Mapping { name, rows: rows_are(&taken, &columns, headers, rows), columns, ..Mapping::default() }
 }
 
+/// What a header says: the whole of it, or of a figure inside an object (`public_metrics.like_count`) its own key.
 fn role_of(header: &str) -> Option<Role> {
     let folded = fold(header);
-    WORDS.iter().find(|(words, _)| folded == *words).map(|(_, role)| *role)
+    let known = |asked: &str| WORDS.iter().find(|(words, _)| asked == *words).map(|(_, role)| *role);
+    known(&folded).or_else(|| {
+        let (_, own) = folded.rsplit_once('.')?;
+        known(own).filter(|role| matches!(role, Role::Figure(_)))
+    })
+}
+
+/// Ten digits or more of seconds since 1970: no other number stands under a header of dates.
+fn is_epoch(cell: &str) -> bool {
+    cell.len() >= 10 && crate::mapped::epoch(cell).is_some()
 }
 
 fn looks_like_a_date(cell: &str) -> bool {
-    dates::day(cell, Some(dates::Order::MonthFirst))
-        .or_else(|| dates::day(cell, Some(dates::Order::DayFirst)))
-        .is_some()
+    let orders = [dates::Order::MonthFirst, dates::Order::DayFirst];
+    orders.into_iter().any(|order| dates::day(cell, Some(order)).is_some()) || dates::instant(cell).is_some()
 }
 
 /// Days when every row has another day and nothing speaks of a post; posts otherwise.
@@ -227,5 +265,18 @@ mod tests {
     fn a_column_called_date_that_holds_none_is_not_one() {
         let mapping = propose(&strings(&["Date", "Likes"]), &[strings(&["yes", "1"])]);
         assert_eq!(roles(&mapping), vec!["likes"]);
+    }
+
+    #[test]
+    fn keys_of_json_lines() {
+        let headers =
+            strings(&["id", "created_at", "author.id", "author.name", "public_metrics.like_count", "media.type"]);
+        let row = |at: &str| [strings(&["7", at, "9", "Ana", "3", "photo"])];
+        let mapping = propose(&headers, &row("2026-03-14T07:05:00Z"));
+        assert_eq!(roles(&mapping), vec!["id", "at", "person", "likes", "content_type"]);
+        let epoch = propose(&headers, &row("1767225600123"));
+        assert_eq!(epoch.columns[1].format.as_deref(), Some("epoch"));
+        assert_eq!((mapping.check(), epoch.check()), (Ok(()), Ok(())));
+        assert_eq!(propose(&headers, &row("2026")).column(Role::At), None, "a year is no moment");
     }
 }

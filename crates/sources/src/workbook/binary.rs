@@ -153,20 +153,24 @@ fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
 fn sector_table(bytes: &[u8], sector: usize) -> Option<Vec<u32>> {
     let mut places: Vec<u32> = numbers(bytes.get(76..512)?);
     let mut next = u32_at(bytes, 68)?;
-    let most = bytes.len() / sector + 1;
-    while next < RESERVED {
+    for _ in 0..=sectors(bytes, sector) {
+        if next >= RESERVED {
+            let mut table = Vec::new();
+            for place in places.into_iter().filter(|place| *place < RESERVED) {
+                table.extend(numbers(sector_of(bytes, sector, sector, place)?));
+            }
+            return Some(table);
+        }
         let mut more = numbers(sector_of(bytes, sector, sector, next)?);
         next = more.pop()?;
         places.extend(more);
-        if places.len() > most.saturating_mul(2).saturating_add(256) {
-            return None;
-        }
     }
-    let mut table = Vec::new();
-    for place in places.into_iter().filter(|place| *place < RESERVED) {
-        table.extend(numbers(sector_of(bytes, sector, sector, place)?));
-    }
-    Some(table)
+    None
+}
+
+/// How many sectors there may be: a chain with more of them runs in a circle.
+const fn sectors(bytes: &[u8], sector: usize) -> usize {
+    bytes.len() / sector + 1
 }
 
 fn chain(bytes: &[u8], sector: usize, table: &[u32], start: u32) -> Option<Vec<u8>> {
@@ -176,14 +180,14 @@ fn chain(bytes: &[u8], sector: usize, table: &[u32], start: u32) -> Option<Vec<u
 /// The sectors of a chain, one after the other; `None` when it runs in a circle or out of the file.
 fn follow(bytes: &[u8], sector: usize, header: usize, table: &[u32], start: u32) -> Option<Vec<u8>> {
     let (mut at, mut found) = (start, Vec::new());
-    while at < RESERVED {
-        found.extend_from_slice(sector_of(bytes, sector, header, at)?);
-        if found.len() > bytes.len().saturating_add(sector) {
-            return None;
+    for _ in 0..=sectors(bytes, sector) {
+        if at >= RESERVED {
+            return Some(found);
         }
+        found.extend_from_slice(sector_of(bytes, sector, header, at)?);
         at = *table.get(usize::try_from(at).ok()?)?;
     }
-    Some(found)
+    None
 }
 
 /// One sector, the last one of the file possibly short.

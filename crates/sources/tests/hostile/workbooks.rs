@@ -169,3 +169,24 @@ fn a_table_of_texts_in_ten_thousand_records_is_refused() {
     let taken = mapped(bytes);
     assert_eq!((taken.code(), taken.time.as_secs() < 3), ("malformed", true), "{:?}: {}", taken.time, taken.said());
 }
+
+/// Chains of sectors that stand still at the end of the file, where a sector holds next to nothing.
+#[test]
+fn chains_of_an_old_workbook_that_stand_still_end() {
+    let number = |bytes: &mut [u8], at: usize, value: u32| bytes[at..at + 4].copy_from_slice(&value.to_le_bytes());
+    let mut header = vec![0; 512];
+    header[..8].copy_from_slice(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1");
+    header[30] = 9;
+    header[76..].fill(0xff);
+    // The list of tables goes on in a sector of four bytes, which names itself as the next one.
+    let list = [header.clone(), vec![0; 4]].concat();
+    // The directory stands where the file ends, and its table says that it goes on there.
+    let mut directory = [header, vec![0xff; 512]].concat();
+    number(&mut directory, 68, 0xffff_fffe);
+    number(&mut directory, 76, 0);
+    number(&mut directory, 48, 1);
+    number(&mut directory, 512 + 4, 1);
+    for bytes in [list, directory] {
+        assert_eq!(mapped(bytes).code(), "malformed");
+    }
+}

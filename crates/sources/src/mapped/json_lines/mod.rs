@@ -13,6 +13,9 @@ use crate::trouble::{Refusal, Trouble, TroubleCode};
 use keys::{Keys, Stopped};
 use std::io::{Cursor, Read};
 
+/// The code of the note that says a file is JSON lines.
+pub const NOTE: &str = "json-lines";
+
 /// An object a line.
 pub struct JsonLines<'a> {
     lines: Lines<'a>,

@@ -11,7 +11,7 @@ use intake::IntakeError;
 use intake::look::table;
 use model::ClientId;
 use sources::Mapping;
-use sources::mapping::Place;
+use sources::mapping::{ColumnIs, Place, Role};
 use sources::open::Part;
 use store::desk::{KeptMapping, Viewer};
 
@@ -24,11 +24,12 @@ pub struct Kept {
     pub client: Option<ClientId>,
 }
 
-/// The headers a table is known by: as they are met before any mapping says where they are.
-async fn headers(part: &Part) -> Result<Vec<String>, IntakeError> {
+/// The headers a table is known by, as they are met before any mapping says where they are; and whether it is JSON lines,
+/// of which each file may have other keys.
+async fn headers(part: &Part) -> Result<(Vec<String>, bool), IntakeError> {
     let part = part.clone();
     let seen = tokio::task::spawn_blocking(move || table(&part, &Place::default(), 0)).await?;
-    Ok(seen.map(|seen| seen.headers).unwrap_or_default())
+    Ok(seen.map(|seen| (seen.headers, seen.note.code == sources::mapped::json_lines::NOTE)).unwrap_or_default())
 }
 
 /// The mapping kept for a table of a client: the client's own, else everybody's, else one that the viewer keeps for
@@ -39,7 +40,7 @@ pub async fn kept_for(
     client: Option<ClientId>,
     part: &Part,
 ) -> Result<Option<Kept>, IntakeError> {
-    let headers = headers(part).await?;
+    let (headers, json_lines) = headers(part).await?;
     if headers.is_empty() {
         return Ok(None);
     }
@@ -49,6 +50,14 @@ pub async fn kept_for(
             found.extend(state.store.find_mapping(viewer, Some(other.id), &headers).await?);
         }
     }
+    if found.is_empty() && json_lines {
+        found = state.store.mappings_of(viewer).await?;
+        found.retain(|kept| Mapping::from_toml(&kept.text).is_ok_and(|mapping| suits(&mapping, &headers)));
+        let own = |kept: &KeptMapping| kept.client.is_none() || kept.client == client;
+        if found.iter().any(own) {
+            found.retain(own);
+        }
+    }
     let only = found.len() == 1;
     let Some(newest) = found.into_iter().max_by_key(|kept| kept.created_at) else { return Ok(None) };
     let Ok(mut mapping) = Mapping::from_toml(&newest.text) else { return Ok(None) };
@@ -56,4 +65,13 @@ pub async fn kept_for(
         mapping.name = newest.name;
     }
     Ok(Some(Kept { mapping, client: newest.client.filter(|_| only) }))
+}
+
+/// Whether a mapping was made for objects with these keys: all that it asks for are there, figures apart, which a service
+/// leaves out where there are none; one figure at least is.
+fn suits(mapping: &Mapping, headers: &[String]) -> bool {
+    let met = |column: &&ColumnIs| headers.iter().any(|header| header.to_lowercase() == column.header.to_lowercase());
+    let (figures, others): (Vec<_>, Vec<_>) =
+        mapping.columns.iter().partition(|column| matches!(column.is, Role::Figure(_)));
+    others.iter().all(met) && (figures.is_empty() || figures.iter().any(met))
 }

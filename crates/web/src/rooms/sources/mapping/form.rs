@@ -21,7 +21,7 @@ pub const SEPARATORS: [Separator; 4] = [Separator::Comma, Separator::Semicolon, 
 pub const ENCODINGS: [&str; 5] = ["utf-8", "windows-1252", "iso-8859-15", "utf-16le", "macintosh"];
 
 /// How the dates of a column are written.
-pub const DATE_ORDERS: [&str; 2] = ["day-first", "month-first"];
+pub const DATE_FORMATS: [&str; 3] = ["day-first", "month-first", "epoch"];
 
 /// The mapping that was sent.
 pub fn of(sent: &Sent) -> Mapping {
@@ -82,7 +82,7 @@ fn column(sent: &Sent, place: usize) -> Option<ColumnIs> {
 }
 
 fn date_format(sent: &Sent) -> Option<String> {
-    let order = sent.optional("date_format").filter(|word| DATE_ORDERS.contains(word));
+    let order = sent.optional("date_format").filter(|word| DATE_FORMATS.contains(word));
     sent.optional("date_pattern").or(order).map(str::to_owned)
 }
 

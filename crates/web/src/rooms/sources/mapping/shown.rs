@@ -1,7 +1,7 @@
 //! The fields of the assistant: columns with samples, what they can be, dates, constants, where the table is.
 //! Reads nothing by itself; what was sent back is understood by `form.rs`.
 
-use super::form::{DATE_ORDERS, ENCODINGS, SEPARATORS};
+use super::form::{DATE_FORMATS, ENCODINGS, SEPARATORS};
 use crate::field::Field;
 use crate::rooms::sources::words::role_text;
 use figures::network_text;
@@ -124,9 +124,9 @@ fn choice(name: &str, key: &str, chosen: &str, voice: &Voice, options: Vec<(Stri
 /// How dates are written.
 pub fn date_fields(mapping: &Mapping, voice: &Voice) -> Vec<Field> {
     let format = mapping.column(Role::At).and_then(|column| column.format.as_deref()).unwrap_or_default();
-    let orders =
-        DATE_ORDERS.iter().map(|word| ((*word).to_owned(), voice.say(&format!("sources-date-{word}")))).collect();
-    let pattern = if DATE_ORDERS.contains(&format) || format == "auto" { "" } else { format };
+    let formats =
+        DATE_FORMATS.iter().map(|word| ((*word).to_owned(), voice.say(&format!("sources-date-{word}")))).collect();
+    let pattern = if DATE_FORMATS.contains(&format) || format == "auto" { "" } else { format };
     let weekday = match mapping.weekday_one {
         Some(WeekdayOne::Sunday) => "sunday",
         Some(WeekdayOne::Monday) => "monday",
@@ -138,7 +138,7 @@ pub fn date_fields(mapping: &Mapping, voice: &Voice) -> Vec<Field> {
         .collect();
     let year = mapping.constants.year.map_or_else(String::new, |year| year.to_string());
     vec![
-        choice("date_format", "sources-date-format", format, voice, orders),
+        choice("date_format", "sources-date-format", format, voice, formats),
         Field::text("date_pattern", voice.say("sources-date-pattern"), pattern)
             .hint(voice.say("sources-date-pattern.hint")),
         Field::text("year", voice.say("sources-constant-year"), year)
