@@ -24,6 +24,7 @@ static STEPS: &[Step] = &[
     step!(2, "history", "0002_history.sql"),
     step!(3, "answer", "0003_answer.sql"),
     step!(4, "raw_pieces", "0004_raw_pieces.sql"),
+    step!(5, "in_order", "0005_in_order.sql"),
 ];
 
 /// The steps on SQLite.

@@ -2,6 +2,7 @@
 
 use super::rollup::Deltas;
 use super::seen::Seen;
+use super::touched::Touched;
 use super::{recount, rollup, sheet};
 use crate::db::{Store, Tx, commit};
 use crate::error::StoreError;
@@ -99,6 +100,9 @@ row! {
     }
 }
 
+/// Posts whose ids are remembered, about.
+const REMEMBERED: usize = 100_000;
+
 /// An import under way. Dropped without [`Import::finish`], nothing of it remains.
 pub struct Import {
     pub(super) tx: Tx,
@@ -115,7 +119,7 @@ pub struct Import {
     pub(super) actors: HashMap<[u8; 16], i64>,
     pub(super) posts: HashMap<String, super::posts::Known>,
     pub(super) origins: HashMap<model::Origin, i64>,
-    pub(super) touched: HashSet<i64>,
+    pub(super) touched: Touched,
     pub(super) completed: Vec<i64>,
     pub(super) visited: Option<(i64, i64)>,
     pub(super) seen: Seen,
@@ -179,7 +183,7 @@ impl Import {
             actors: HashMap::new(),
             posts: HashMap::new(),
             origins: HashMap::new(),
-            touched: HashSet::new(),
+            touched: Touched::default(),
             completed: Vec::new(),
             visited: visited.0.zip(visited.1),
             seen: Seen {
@@ -218,6 +222,10 @@ fn strip_nul(piece: &mut Piece) {
         Piece::Fact(fact) => {
             strip(&mut fact.native);
             [&mut fact.post, &mut fact.reply_to, &mut fact.text, &mut fact.url].into_iter().flatten().for_each(strip);
+            if let Some(actor) = &mut fact.actor {
+                strip(&mut actor.native);
+                actor.display.as_mut().map(strip);
+            }
         }
         Piece::Observation(Observation { subject: Subject::Post(native), .. }) => native.retain(|c| c != '\0'),
         Piece::Visit(visit) => strip(&mut visit.landing),
@@ -240,6 +248,7 @@ impl Import {
     /// Writes a batch. Posts of the batch are written before the facts that point to them, whatever their order.
     #[boxed]
     pub async fn write(&mut self, mut pieces: Vec<Piece>) -> Result<(), StoreError> {
+        self.make_room();
         pieces.iter_mut().for_each(strip_nul);
         let (mut posts, mut facts, mut observations) =
             (Vec::<Post>::new(), Vec::<Fact>::new(), Vec::<Observation>::new());
@@ -260,10 +269,18 @@ impl Import {
         self.write_visits(&visits).await?;
         self.write_answers(&answers).await?;
         self.write_coverage(&coverage).await?;
-        if self.deltas.is_large() {
-            self.flush().await?;
+        self.flush_large().await
+    }
+
+    /// Posts met long ago are looked up again when they are met again: a million natives do not pile up.
+    pub(super) fn make_room(&mut self) {
+        if self.posts.len() > REMEMBERED {
+            self.posts.clear();
         }
-        Ok(())
+    }
+
+    pub(super) async fn flush_large(&mut self) -> Result<(), StoreError> {
+        if self.deltas.is_large() { self.flush().await } else { Ok(()) }
     }
 
     async fn write_coverage(&mut self, stretches: &[model::Coverage]) -> Result<(), StoreError> {

@@ -26,6 +26,9 @@ mod rollup;
 mod seen;
 mod sheet;
 mod sheet_reads;
+mod told;
+mod told_rows;
+mod touched;
 pub mod undo;
 mod visits;
 
@@ -33,6 +36,7 @@ pub(crate) use raw::drop_orphans;
 
 pub use import::{Counted, Import, ImportRow, NewImport};
 pub use raw::{PIECE, Packed};
+pub use told::{Figure, Told, ToldPosts};
 
 /// How many rows go into one statement: under every engine's limit of bound values.
 pub(crate) const CHUNK: usize = 1000;

@@ -1,6 +1,7 @@
 //! Post sheets: one row a post with the newest value of each figure known about it, packed by page of publication.
 //! They answer "per post" questions and lifetime sums without touching facts.
 
+use super::touched::Touched;
 use super::{CHUNK, quarters, remembered};
 use crate::db::Tx;
 use crate::error::StoreError;
@@ -8,7 +9,7 @@ use crate::on;
 use model::{Metric, Millis, Shape, SpaceId};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 /// Label kept of a post.
 const LABEL: usize = 80;
@@ -37,7 +38,7 @@ const OWN: &[i64] = &[20, 21, 22];
 type PostRow = (i64, i64, i64, i64, i64, Option<String>, Option<String>, i64);
 
 /// Builds the rows of these posts from what is stored about them, in order of publication. Stubs have none.
-pub(super) async fn build(tx: &mut Tx, posts: &[i64]) -> Result<Vec<Row<'static>>, StoreError> {
+pub(super) async fn build(tx: &mut Tx, space: SpaceId, posts: &[i64]) -> Result<Vec<Row<'static>>, StoreError> {
     let mut rows = Vec::with_capacity(posts.len());
     for posts in posts.chunks(CHUNK) {
         let about: Vec<PostRow> = on!(&mut *tx, tx => {
@@ -48,7 +49,8 @@ pub(super) async fn build(tx: &mut Tx, posts: &[i64]) -> Result<Vec<Row<'static>
         })?;
         let told: Vec<(i64, i64, f64, Option<i64>, i64)> = on!(&mut *tx, tx => {
             let mut q = sqlx::QueryBuilder::new(
-                "select post_id, metric, value, observed_at, import_id from observation where post_id in (");
+                "select post_id, metric, value, observed_at, import_id from observation where space_id = ");
+            q.push_bind(space.0).push(" and post_id in (");
             listed(&mut q, posts);
             // What one day brought a post is not what it has gathered.
             q.push(" and shape = ").push_bind(i64::from(Shape::Level.code()));
@@ -135,16 +137,16 @@ fn bare((post, at, precision, zone_rule, content_type, text, url, import): PostR
 }
 
 /// Rebuilds the rows of the posts an import touched, page by page: a million posts are never all in memory.
-pub(super) async fn refresh(tx: &mut Tx, space: SpaceId, touched: &HashSet<i64>) -> Result<(), StoreError> {
+pub(super) async fn refresh(tx: &mut Tx, space: SpaceId, touched: &Touched) -> Result<(), StoreError> {
     for (page, posts) in by_page(tx, touched).await? {
-        let fresh = build(tx, &posts).await?;
+        let fresh = build(tx, space, &posts).await?;
         let stored: Option<Vec<u8>> = on!(&mut *tx, tx => sqlx::query_scalar(
             "select posts from sheet where space_id = $1 and page = $2")
             .bind(space.0)
             .bind(page)
             .fetch_optional(&mut **tx).await)?;
         let mut rows: Vec<Row<'_>> = stored.as_deref().map(postcard::from_bytes).transpose()?.unwrap_or_default();
-        rows.retain(|row| !touched.contains(&row.post));
+        rows.retain(|row| !touched.contains(row.post));
         rows.extend(fresh);
         put(tx, space, page, rows).await?;
     }
@@ -152,9 +154,8 @@ pub(super) async fn refresh(tx: &mut Tx, space: SpaceId, touched: &HashSet<i64>)
 }
 
 /// Posts by the page they were published in. Stubs lie in none.
-async fn by_page(tx: &mut Tx, posts: &HashSet<i64>) -> Result<BTreeMap<i64, Vec<i64>>, StoreError> {
-    let mut ids: Vec<i64> = posts.iter().copied().collect();
-    ids.sort_unstable();
+async fn by_page(tx: &mut Tx, posts: &Touched) -> Result<BTreeMap<i64, Vec<i64>>, StoreError> {
+    let ids: Vec<i64> = posts.runs().flat_map(|(first, last)| first..=last).collect();
     let mut pages: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
     for ids in ids.chunks(CHUNK) {
         let published: Vec<(i64, i64)> = on!(&mut *tx, tx => {
