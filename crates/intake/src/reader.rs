@@ -103,6 +103,12 @@ impl Sender {
         let posts = std::mem::take(&mut self.posts);
         self.send(Batch::Posts(posts))
     }
+
+    /// Sends what is left: one of the two at most.
+    fn end(&mut self) -> Result<(), Refusal> {
+        self.send_pieces()?;
+        self.send_posts()
+    }
 }
 
 impl Sink for Sender {
@@ -169,9 +175,85 @@ pub fn start(
             progress,
         };
         let report = format.read(&mut input, &options, &mut sink)?;
-        sink.send_pieces()?;
-        sink.send_posts()?;
+        sink.end()?;
         Ok(Read { report, bad: sink.bad, bad_count: sink.bad_count })
     });
     (receiver, reading)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use model::{ContentType, Coverage, FactKind, Metric, Millis, Precision, Span, What, ZoneRule};
+
+    fn sender() -> (Sender, mpsc::Receiver<Batch>) {
+        let (batches, receiver) = mpsc::channel(9);
+        let (pieces, posts, figures, bad) = (Vec::new(), ToldPosts::default(), Vec::new(), Vec::new());
+        let progress: Progress = Arc::new(|_, _| {});
+        (Sender { batches, pieces, posts, figures, skip_bad: false, bad, bad_count: 0, progress }, receiver)
+    }
+
+    fn coverage() -> Piece {
+        Piece::Coverage(Coverage { what: What::Facts(FactKind::Post), span: Span { from: Millis(0), to: Millis(9) } })
+    }
+
+    #[test]
+    fn posts_go_whole_in_the_order_in_which_they_were_told_and_say_the_same_as_their_pieces() {
+        let long = "œ".repeat(300);
+        let bare = PostTold {
+            native: "p1",
+            at: Millis(1_700_000_000_000),
+            zone_rule: ZoneRule::Assumed,
+            precision: Precision::Day,
+            content_type: ContentType::Photo,
+            text: None,
+            url: None,
+            by: None,
+            figures: &[],
+        };
+        let figures = [(Metric::Likes, 3.0), (Metric::Followers, 2.5), (Metric::Likes, 3.0)];
+        let full = PostTold {
+            native: "p2",
+            content_type: ContentType::Article,
+            text: Some(&long),
+            url: Some("https://example.org/p2"),
+            by: Some("Ana"),
+            figures: &figures,
+            ..bare
+        };
+        let short = PostTold { text: Some("a word"), ..bare };
+        let (mut sink, mut batches) = sender();
+        let mut expected = vec![coverage()];
+        sink.piece(coverage()).unwrap();
+        for told in [bare, full, short] {
+            sink.post(&told).unwrap();
+            told.pieces(&mut |piece| {
+                expected.push(piece);
+                Ok(())
+            })
+            .unwrap();
+        }
+        sink.piece(coverage()).unwrap();
+        expected.push(coverage());
+        sink.end().unwrap();
+        drop(sink);
+        let (mut told, mut kinds, mut counted) = (Vec::new(), Vec::new(), Counted::default());
+        while let Some(batch) = batches.blocking_recv() {
+            batch.count(&mut counted);
+            match batch {
+                Batch::Pieces(pieces) => {
+                    kinds.push("pieces");
+                    told.extend(pieces);
+                }
+                Batch::Posts(posts) => {
+                    kinds.push("posts");
+                    posts.iter().for_each(|post| told.extend(post.pieces()));
+                }
+            }
+        }
+        assert_eq!(told, expected);
+        assert_eq!(kinds, ["pieces", "posts", "pieces"]);
+        assert_eq!(counted, Counted { posts: 3, facts: 3, observations: 3, ..Counted::default() });
+    }
 }

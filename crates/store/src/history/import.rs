@@ -2,6 +2,7 @@
 
 use super::rollup::Deltas;
 use super::seen::Seen;
+use super::sheet_new::NewRows;
 use super::touched::Touched;
 use super::{recount, rollup, sheet};
 use crate::db::{Store, Tx, commit};
@@ -120,6 +121,7 @@ pub struct Import {
     pub(super) posts: HashMap<String, super::posts::Known>,
     pub(super) origins: HashMap<model::Origin, i64>,
     pub(super) touched: Touched,
+    pub(super) new_rows: NewRows,
     pub(super) completed: Vec<i64>,
     pub(super) visited: Option<(i64, i64)>,
     pub(super) seen: Seen,
@@ -184,6 +186,7 @@ impl Import {
             posts: HashMap::new(),
             origins: HashMap::new(),
             touched: Touched::default(),
+            new_rows: NewRows::default(),
             completed: Vec::new(),
             visited: visited.0.zip(visited.1),
             seen: Seen {
@@ -280,7 +283,14 @@ impl Import {
     }
 
     pub(super) async fn flush_large(&mut self) -> Result<(), StoreError> {
+        if self.new_rows.is_large() {
+            self.flush_rows().await?;
+        }
         if self.deltas.is_large() { self.flush().await } else { Ok(()) }
+    }
+
+    async fn flush_rows(&mut self) -> Result<(), StoreError> {
+        std::mem::take(&mut self.new_rows).write(&mut self.tx, self.space).await
     }
 
     async fn write_coverage(&mut self, stretches: &[model::Coverage]) -> Result<(), StoreError> {
@@ -335,6 +345,7 @@ impl Import {
             let pages = self.retype_facts().await?;
             recount::facts(&mut self.tx, self.space, &pages).await?;
         }
+        self.flush_rows().await?;
         sheet::refresh(&mut self.tx, self.space, &self.touched).await?;
         let counted = self.counted;
         let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);

@@ -25,6 +25,7 @@ pub mod recount;
 mod rollup;
 mod seen;
 mod sheet;
+mod sheet_new;
 mod sheet_reads;
 mod told;
 mod told_rows;

@@ -4,6 +4,8 @@
 use super::import::Import;
 use super::observations::{LIFETIME, OF_A_POST, figure_id, moment_words};
 use super::posts::cut;
+use super::sheet::Row as Sheet;
+use super::sheet_new;
 use super::told::{Told, ToldPosts};
 use super::{CHUNK, amount, remembered};
 use crate::error::StoreError;
@@ -51,9 +53,12 @@ impl Import {
                     None => known.extend(told.pieces()),
                 }
             }
-            self.write_acts(&new).await?;
-            for (told, post) in new {
-                self.figures_of(told, post, &mut lifetime, &mut stands);
+            let people = self.write_acts(&new).await?;
+            for ((told, post), person) in new.into_iter().zip(people) {
+                let mut row = sheet_new::bare(told, told.text.map(cut), post, self.id.0);
+                person.into_iter().for_each(|person| row.count(i64::from(told.act.code()), 1, person));
+                self.figures_of(told, &mut row, &mut lifetime, &mut stands);
+                self.new_rows.push(told, row);
             }
             // What goes the way of pieces finds all that was told before it.
             let full = if known.is_empty() { FIGURES } else { 1 };
@@ -100,7 +105,6 @@ impl Import {
         self.counted.posts += amount(made.len());
         let mut ids = vec![None; chunk.len()];
         for (id, native) in made {
-            self.touched.insert(id);
             let place = places.get(native.as_str()).and_then(|place| ids.get_mut(*place));
             if let Some(place) = place {
                 *place = Some(id);
@@ -109,10 +113,10 @@ impl Import {
         Ok(ids)
     }
 
-    /// Writes the acts of publishing posts that are new.
-    async fn write_acts(&mut self, posts: &[(&Told<'_>, i64)]) -> Result<(), StoreError> {
+    /// Writes the acts of publishing posts that are new. Gives who did each: none for one that was known already.
+    async fn write_acts(&mut self, posts: &[(&Told<'_>, i64)]) -> Result<Vec<Option<i64>>, StoreError> {
         if posts.is_empty() {
-            return Ok(());
+            return Ok(Vec::new());
         }
         let mut actors: HashMap<(&str, Side), Option<i64>> =
             posts.iter().filter_map(|(told, _)| Some(((told.by?, told.act.side()), None))).collect();
@@ -163,18 +167,22 @@ impl Import {
         self.counted.facts += amount(made.len());
         self.counted.duplicates += amount(acts.len() - made.len());
         let made: Option<HashSet<Vec<u8>>> = (made.len() < acts.len()).then(|| made.into_iter().collect());
+        let mut people = Vec::with_capacity(acts.len());
         for act in acts {
             self.saw(act.told.at);
-            if made.as_ref().is_none_or(|made| made.contains(act.id.0.as_slice())) {
+            let is_new = made.as_ref().is_none_or(|made| made.contains(act.id.0.as_slice()));
+            if is_new {
                 let (kind, content_type) = (act.told.act, i64::from(act.told.content_type.code()));
                 self.deltas.fact(kind, act.person, content_type, act.told.at.quarter(), act.actor);
             }
+            people.push(is_new.then_some(act.person));
         }
-        Ok(())
+        Ok(people)
     }
 
-    /// Adds the figures of a post that is new, each once, in the order in which they lie in the table.
-    fn figures_of(&mut self, told: &Told<'_>, post: i64, lifetime: &mut Vec<Row>, stands: &mut Vec<Row>) {
+    /// Adds the figures of a post that is new, each once, in the order in which they lie in the table, and tells them in
+    /// its sheet.
+    fn figures_of(&mut self, told: &Told<'_>, sheet: &mut Sheet<'_>, lifetime: &mut Vec<Row>, stands: &mut Vec<Row>) {
         let native = told.native;
         let mut rows: Vec<Row> = Vec::with_capacity(told.figures.len());
         for figure in told.figures {
@@ -182,19 +190,20 @@ impl Import {
             let told = (figure.metric, Shape::Level, figure.value);
             rows.push(Row {
                 id: figure_id(self.space, (OF_A_POST, native), told, &window),
-                post,
+                post: sheet.post,
                 metric: i64::from(figure.metric.code()),
                 value: figure.value,
                 moment: figure.moment.map(|at| at.0),
             });
             figure.moment.into_iter().for_each(|at| self.saw(at));
         }
-        rows.sort_unstable_by_key(|row| (row.metric, row.id));
+        rows.sort_unstable_by_key(|row| (row.metric, row.moment.unwrap_or(0), row.id));
         let all = rows.len();
         rows.dedup_by_key(|row| row.id);
         self.counted.observations += amount(rows.len());
         self.counted.duplicates += amount(all - rows.len());
         for row in rows {
+            sheet.tell(row.metric, row.value, row.moment, self.id.0);
             if row.moment.is_some() { stands.push(row) } else { lifetime.push(row) }
         }
     }
