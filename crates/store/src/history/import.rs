@@ -1,5 +1,6 @@
 //! One import: everything a file tells about one space, in one transaction.
 
+use super::nul::strip_nul;
 use super::rollup::Deltas;
 use super::seen::Seen;
 use super::sheet_new::NewRows;
@@ -11,9 +12,7 @@ use crate::on;
 use crate::row;
 use crate::secrets::Secrets;
 use async_recursion::async_recursion as boxed;
-use model::{
-    Answer, ClientId, Fact, ImportId, Millis, Observation, PersonId, Piece, Post, Provenance, SpaceId, Subject, Visit,
-};
+use model::{Answer, ClientId, Fact, ImportId, Millis, Observation, PersonId, Piece, Post, Provenance, SpaceId, Visit};
 use std::collections::{HashMap, HashSet};
 
 /// What is known before the first piece.
@@ -212,34 +211,6 @@ pub(super) async fn lock_space(tx: &mut Tx, space: SpaceId) -> Result<(), StoreE
         sqlx::query("select pg_advisory_xact_lock($1)").bind(space.0).execute(&mut **tx).await?;
     }
     Ok(())
-}
-
-/// PostgreSQL keeps no NUL in text, and no source means one.
-fn strip_nul(piece: &mut Piece) {
-    let strip = |text: &mut String| text.retain(|c| c != '\0');
-    match piece {
-        Piece::Post(post) => {
-            strip(&mut post.native);
-            [&mut post.text, &mut post.url].into_iter().flatten().for_each(strip);
-        }
-        Piece::Fact(fact) => {
-            strip(&mut fact.native);
-            [&mut fact.post, &mut fact.reply_to, &mut fact.text, &mut fact.url].into_iter().flatten().for_each(strip);
-            if let Some(actor) = &mut fact.actor {
-                strip(&mut actor.native);
-                actor.display.as_mut().map(strip);
-            }
-        }
-        Piece::Observation(Observation { subject: Subject::Post(native), .. }) => native.retain(|c| c != '\0'),
-        Piece::Visit(visit) => strip(&mut visit.landing),
-        Piece::Answer(answer) => {
-            [&mut answer.survey, &mut answer.respondent, &mut answer.question, &mut answer.value]
-                .into_iter()
-                .for_each(strip);
-            answer.choice.as_mut().map(strip);
-        }
-        Piece::Observation(_) | Piece::Coverage(_) => {}
-    }
 }
 
 impl Import {

@@ -16,6 +16,7 @@ mod facts;
 mod import;
 pub mod journal;
 mod listing;
+mod nul;
 mod observations;
 mod posts;
 pub mod quarters;
