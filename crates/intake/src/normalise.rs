@@ -93,7 +93,7 @@ async fn one(mut again: Again, kept: &Kept, zone: &str, folder: &Path) -> Result
     let (mut import, rest) = again.import(kept, &kept.choices, format.manifest().lacks).await?;
     let (mut batches, reading) = reader::start(format, input, options, Arc::new(|_, _| {}));
     while let Some(batch) = batches.recv().await {
-        import.write(batch).await?;
+        batch.write(&mut import).await?;
     }
     let Read { mut report, bad, bad_count } = match reading.await? {
         Ok(read) => read,

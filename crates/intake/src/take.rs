@@ -287,8 +287,8 @@ async fn run(
     let mut told = Counted::default();
     while let Some(batch) = batches.recv().await {
         match &mut import {
-            Some(import) => import.write(batch).await?,
-            None => count(&mut told, &batch),
+            Some(import) => batch.write(import).await?,
+            None => batch.count(&mut told),
         }
     }
     let mut read = match reading.await? {
@@ -315,20 +315,6 @@ async fn run(
     let bad = serde_json::to_string(&read.bad)?;
     let counted = import.finish(read.report.rows, read.bad_count, &seen, &bad).await?;
     Ok(Ok((read, Some(counted), Some(id))))
-}
-
-/// What a trial without a place to compare with would bring, at most.
-fn count(told: &mut Counted, batch: &[model::Piece]) {
-    for piece in batch {
-        match piece {
-            model::Piece::Post(_) => told.posts += 1,
-            model::Piece::Fact(_) => told.facts += 1,
-            model::Piece::Observation(_) => told.observations += 1,
-            model::Piece::Visit(_) => told.visits += 1,
-            model::Piece::Answer(_) => told.answers += 1,
-            model::Piece::Coverage(_) => {}
-        }
-    }
 }
 
 fn fill(outcome: &mut Outcome, read: Read, counted: Option<Counted>, import: Option<i64>) {

@@ -163,10 +163,13 @@ fn send(to: &Sender<Batch>, table: usize, rows: Vec<Vec<Cell>>) -> Result<(), Ba
 
 async fn insert(tx: &mut Tx, target: &Target, rows: Vec<Vec<Cell>>) -> Result<(), BackupError> {
     let width = target.columns.len();
+    // SQLite goes through all the names of a statement's values for each of them, unless they have none.
+    let named = matches!(tx, Tx::Postgres(_));
+    let place = |number: usize| if named { format!("${number}") } else { "?".to_owned() };
     let places: Vec<String> = (0..rows.len())
         .map(|row| {
-            let numbers: Vec<String> = (1..=width).map(|column| format!("${}", row * width + column)).collect();
-            format!("({})", numbers.join(","))
+            let places: Vec<String> = (1..=width).map(|column| place(row * width + column)).collect();
+            format!("({})", places.join(","))
         })
         .collect();
     let sql =

@@ -32,7 +32,7 @@ impl Import {
                         "insert into answer (id, space_id, survey, respondent, question, choice, position, value, submitted_at,
                          zone_rule, complete, import_id) ");
                     q.push_values(&new, |mut row, (id, answer, respondent)| {
-                        row.push_bind(id.0.to_vec())
+                        row.push_bind(id.0.as_slice())
                             .push_bind(space)
                             .push_bind(kept(&answer.survey))
                             .push_bind(respondent.to_vec())

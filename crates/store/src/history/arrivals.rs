@@ -35,7 +35,7 @@ pub(super) async fn read(store: &Store, scope: &Scope, from: Date, to: Date) -> 
              from observation n join origin o on o.id = n.origin_id where ");
         within(&mut q, "n.space_id", spaces(scope));
         within(&mut q, " and n.metric", metrics.iter().map(|metric| i64::from(metric.code())));
-        q.push(" and n.shape = ").push_bind(i64::from(Shape::Flow.code()));
+        q.push(" and n.origin_id is not null and n.shape = ").push_bind(i64::from(Shape::Flow.code()));
         q.push(" and n.at >= ").push_bind(day_number(from) * DAY_MS);
         q.push(" and n.day_from < ").push_bind(day_number(to));
         q.push(" and n.day_to > ").push_bind(day_number(from));

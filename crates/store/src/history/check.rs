@@ -105,7 +105,7 @@ async fn dangling(tx: &mut Tx) -> Result<Vec<String>, StoreError> {
         ("facts without their import", "select count(*) from fact where import_id not in (select id from import)"),
         (
             "figures without their post",
-            "select count(*) from observation where post_id is not null and post_id not in (select id from post)",
+            "select count(*) from observation where post_id <> 0 and post_id not in (select id from post)",
         ),
         (
             "figures without their import",

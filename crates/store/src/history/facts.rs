@@ -5,10 +5,14 @@ use super::seen::Table;
 use super::{CHUNK, amount, remembered};
 use crate::error::StoreError;
 use crate::on;
-use model::{Fact, FactId, Side};
+use model::{Fact, FactId, FactKind, Side};
 
 /// Text kept of a fact.
 const TEXT: usize = 2000;
+
+fn cut(text: &str) -> &str {
+    text.char_indices().nth(TEXT).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
+}
 
 /// A fact with dictionary ids.
 struct Row<'a> {
@@ -49,13 +53,18 @@ impl Import {
         Ok(())
     }
 
+    /// Same kind and key of the source: the same fact, whichever file told it.
+    pub(super) fn fact_id(&self, kind: FactKind, native: &str) -> FactId {
+        FactId::of(&[&self.space.0.to_le_bytes(), &kind.code().to_le_bytes(), native.as_bytes()])
+    }
+
     fn resolve<'a>(&self, fact: &'a Fact) -> Row<'a> {
         let side = fact.kind.side();
         let actor = fact.actor.as_ref().and_then(|a| self.actor(a, side));
         let known = |native: &Option<String>| native.as_ref().and_then(|n| self.posts.get(n)).copied();
         let post = known(&fact.post);
         Row {
-            id: FactId::of(&[&self.space.0.to_le_bytes(), &fact.kind.code().to_le_bytes(), fact.native.as_bytes()]),
+            id: self.fact_id(fact.kind, &fact.native),
             fact,
             actor,
             person: if side == Side::Team { actor.unwrap_or(0) } else { 0 },
@@ -75,7 +84,7 @@ impl Import {
                 "insert into fact (id, space_id, kind, at, zone_rule, actor_id, person_id, content_type, post_id, reply_to_id,
                  provenance, text, url, import_id) ");
             q.push_values(rows, |mut row, r| {
-                row.push_bind(r.id.0.to_vec())
+                row.push_bind(r.id.0.as_slice())
                     .push_bind(space)
                     .push_bind(i64::from(r.fact.kind.code()))
                     .push_bind(r.fact.at.0)
@@ -86,8 +95,8 @@ impl Import {
                     .push_bind(r.post)
                     .push_bind(r.reply_to)
                     .push_bind(provenance)
-                    .push_bind(r.fact.text.as_ref().map(|t| t.chars().take(TEXT).collect::<String>()))
-                    .push_bind(r.fact.url.clone())
+                    .push_bind(r.fact.text.as_deref().map(cut))
+                    .push_bind(r.fact.url.as_deref())
                     .push_bind(import);
             });
             q.build().persistent(remembered(rows.len())).execute(&mut **tx).await.map(drop)

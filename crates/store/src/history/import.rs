@@ -1,7 +1,10 @@
 //! One import: everything a file tells about one space, in one transaction.
 
+use super::nul::strip_nul;
 use super::rollup::Deltas;
 use super::seen::Seen;
+use super::sheet_new::NewRows;
+use super::touched::Touched;
 use super::{recount, rollup, sheet};
 use crate::db::{Store, Tx, commit};
 use crate::error::StoreError;
@@ -9,9 +12,7 @@ use crate::on;
 use crate::row;
 use crate::secrets::Secrets;
 use async_recursion::async_recursion as boxed;
-use model::{
-    Answer, ClientId, Fact, ImportId, Millis, Observation, PersonId, Piece, Post, Provenance, SpaceId, Subject, Visit,
-};
+use model::{Answer, ClientId, Fact, ImportId, Millis, Observation, PersonId, Piece, Post, Provenance, SpaceId, Visit};
 use std::collections::{HashMap, HashSet};
 
 /// What is known before the first piece.
@@ -99,6 +100,9 @@ row! {
     }
 }
 
+/// Posts whose ids are remembered, about.
+const REMEMBERED: usize = 100_000;
+
 /// An import under way. Dropped without [`Import::finish`], nothing of it remains.
 pub struct Import {
     pub(super) tx: Tx,
@@ -115,7 +119,8 @@ pub struct Import {
     pub(super) actors: HashMap<[u8; 16], i64>,
     pub(super) posts: HashMap<String, super::posts::Known>,
     pub(super) origins: HashMap<model::Origin, i64>,
-    pub(super) touched: HashSet<i64>,
+    pub(super) touched: Touched,
+    pub(super) new_rows: NewRows,
     pub(super) completed: Vec<i64>,
     pub(super) visited: Option<(i64, i64)>,
     pub(super) seen: Seen,
@@ -179,7 +184,8 @@ impl Import {
             actors: HashMap::new(),
             posts: HashMap::new(),
             origins: HashMap::new(),
-            touched: HashSet::new(),
+            touched: Touched::default(),
+            new_rows: NewRows::default(),
             completed: Vec::new(),
             visited: visited.0.zip(visited.1),
             seen: Seen {
@@ -207,30 +213,6 @@ pub(super) async fn lock_space(tx: &mut Tx, space: SpaceId) -> Result<(), StoreE
     Ok(())
 }
 
-/// PostgreSQL keeps no NUL in text, and no source means one.
-fn strip_nul(piece: &mut Piece) {
-    let strip = |text: &mut String| text.retain(|c| c != '\0');
-    match piece {
-        Piece::Post(post) => {
-            strip(&mut post.native);
-            [&mut post.text, &mut post.url].into_iter().flatten().for_each(strip);
-        }
-        Piece::Fact(fact) => {
-            strip(&mut fact.native);
-            [&mut fact.post, &mut fact.reply_to, &mut fact.text, &mut fact.url].into_iter().flatten().for_each(strip);
-        }
-        Piece::Observation(Observation { subject: Subject::Post(native), .. }) => native.retain(|c| c != '\0'),
-        Piece::Visit(visit) => strip(&mut visit.landing),
-        Piece::Answer(answer) => {
-            [&mut answer.survey, &mut answer.respondent, &mut answer.question, &mut answer.value]
-                .into_iter()
-                .for_each(strip);
-            answer.choice.as_mut().map(strip);
-        }
-        Piece::Observation(_) | Piece::Coverage(_) => {}
-    }
-}
-
 impl Import {
     /// Its id.
     pub const fn id(&self) -> ImportId {
@@ -240,6 +222,7 @@ impl Import {
     /// Writes a batch. Posts of the batch are written before the facts that point to them, whatever their order.
     #[boxed]
     pub async fn write(&mut self, mut pieces: Vec<Piece>) -> Result<(), StoreError> {
+        self.make_room();
         pieces.iter_mut().for_each(strip_nul);
         let (mut posts, mut facts, mut observations) =
             (Vec::<Post>::new(), Vec::<Fact>::new(), Vec::<Observation>::new());
@@ -260,10 +243,25 @@ impl Import {
         self.write_visits(&visits).await?;
         self.write_answers(&answers).await?;
         self.write_coverage(&coverage).await?;
-        if self.deltas.is_large() {
-            self.flush().await?;
+        self.flush_large().await
+    }
+
+    /// Posts met long ago are looked up again when they are met again: a million natives do not pile up.
+    pub(super) fn make_room(&mut self) {
+        if self.posts.len() > REMEMBERED {
+            self.posts.clear();
         }
-        Ok(())
+    }
+
+    pub(super) async fn flush_large(&mut self) -> Result<(), StoreError> {
+        if self.new_rows.is_large() {
+            self.flush_rows().await?;
+        }
+        if self.deltas.is_large() { self.flush().await } else { Ok(()) }
+    }
+
+    async fn flush_rows(&mut self) -> Result<(), StoreError> {
+        std::mem::take(&mut self.new_rows).write(&mut self.tx, self.space).await
     }
 
     async fn write_coverage(&mut self, stretches: &[model::Coverage]) -> Result<(), StoreError> {
@@ -318,6 +316,7 @@ impl Import {
             let pages = self.retype_facts().await?;
             recount::facts(&mut self.tx, self.space, &pages).await?;
         }
+        self.flush_rows().await?;
         sheet::refresh(&mut self.tx, self.space, &self.touched).await?;
         let counted = self.counted;
         let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);

@@ -132,7 +132,7 @@ impl Import {
         let stem =
             format!("{}/{}/{}", entry.at.0, entry.person.as_deref().unwrap_or(""), entry.text.as_deref().unwrap_or(""));
         let native = self.free_native(entry.kind, &stem).await?;
-        let id = FactId::of(&[&self.space.0.to_le_bytes(), &entry.kind.code().to_le_bytes(), native.as_bytes()]);
+        let id = self.fact_id(entry.kind, &native);
         let fact = Fact {
             kind: entry.kind,
             native,
@@ -157,7 +157,7 @@ impl Import {
     async fn free_native(&mut self, kind: FactKind, stem: &str) -> Result<String, StoreError> {
         for turn in 0_u32.. {
             let native = format!("{stem}/{turn}");
-            let id = FactId::of(&[&self.space.0.to_le_bytes(), &kind.code().to_le_bytes(), native.as_bytes()]);
+            let id = self.fact_id(kind, &native);
             let taken: i64 = on!(&mut self.tx, tx => sqlx::query_scalar("select count(*) from fact where space_id = $1 and id = $2")
                 .bind(self.space.0)
                 .bind(id.0.to_vec())

@@ -16,6 +16,7 @@ mod facts;
 mod import;
 pub mod journal;
 mod listing;
+mod nul;
 mod observations;
 mod posts;
 pub mod quarters;
@@ -25,7 +26,11 @@ pub mod recount;
 mod rollup;
 mod seen;
 mod sheet;
+mod sheet_new;
 mod sheet_reads;
+mod told;
+mod told_rows;
+mod touched;
 pub mod undo;
 mod visits;
 
@@ -33,6 +38,7 @@ pub(crate) use raw::drop_orphans;
 
 pub use import::{Counted, Import, ImportRow, NewImport};
 pub use raw::{PIECE, Packed};
+pub use told::{Figure, Told, ToldPosts};
 
 /// How many rows go into one statement: under every engine's limit of bound values.
 pub(crate) const CHUNK: usize = 1000;

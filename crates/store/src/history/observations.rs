@@ -2,12 +2,11 @@
 
 use super::dictionary::key_of;
 use super::import::Import;
-use super::seen::Table;
 use super::{CHUNK, amount, remembered};
 use crate::error::StoreError;
 use crate::on;
 use jiff::civil::Date;
-use model::{Observation, ObservationId, Shape, Subject, Window};
+use model::{Metric, Millis, Observation, ObservationId, Shape, SpaceId, Subject, Window};
 use std::borrow::Cow;
 
 /// Columns of an observation's window and moment.
@@ -94,7 +93,8 @@ impl Import {
             let (space, import) = (self.space.0, self.id.0);
             let rows: Vec<_> =
                 chunk.iter().map(|o| (self.observation_id(o), self.subject(o), self.sorted(o), o, place(o))).collect();
-            let fresh = self.new_ones(Table::Observation, rows.iter().map(|row| row.0.0).collect()).await?;
+            let places = rows.iter().map(|row| (row.1.unwrap_or(0), i64::from(row.3.metric.code()), row.0.0)).collect();
+            let fresh = self.new_figures(places).await?;
             let new: Vec<_> = rows.iter().zip(fresh).filter(|(_, new)| *new).map(|(row, _)| row).collect();
             self.counted.observations += amount(new.len());
             self.counted.duplicates += amount(rows.len() - new.len());
@@ -105,9 +105,9 @@ impl Import {
                         "insert into observation (id, space_id, post_id, breakdown, origin_id, metric, shape, value, day_from, day_to, zone, from_at,
                          to_at, observed_at, at, import_id) ");
                     q.push_values(&new, |mut row, (id, post, sorted, o, place)| {
-                        row.push_bind(id.0.to_vec())
+                        row.push_bind(id.0.as_slice())
                             .push_bind(space)
-                            .push_bind(*post)
+                            .push_bind(post.unwrap_or(0))
                             .push_bind(sorted.map(|(by, _)| by))
                             .push_bind(sorted.map(|(_, origin)| origin))
                             .push_bind(i64::from(o.metric.code()))
@@ -115,7 +115,7 @@ impl Import {
                             .push_bind(o.value)
                             .push_bind(place.day_from)
                             .push_bind(place.day_to)
-                            .push_bind(place.zone.clone())
+                            .push_bind(place.zone.as_deref())
                             .push_bind(place.from_at)
                             .push_bind(place.to_at)
                             .push_bind(place.observed_at)
@@ -130,7 +130,7 @@ impl Import {
                 let noon = |day: i64| day * DAY_MS + DAY_MS / 2;
                 let first = place.day_from.map(noon).or(place.from_at);
                 let last = place.day_to.map(|day| noon(day - 1)).or(place.to_at);
-                [first, last, place.observed_at].into_iter().flatten().for_each(|at| self.saw(model::Millis(at)));
+                [first, last, place.observed_at].into_iter().flatten().for_each(|at| self.saw(Millis(at)));
             }
         }
         Ok(())
@@ -155,24 +155,46 @@ impl Import {
     fn observation_id(&self, o: &Observation) -> ObservationId {
         let (subject, native) = match &o.subject {
             Subject::Space => (0_u8, Cow::Borrowed("")),
-            Subject::Post(native) => (1, Cow::Borrowed(native.as_str())),
+            Subject::Post(native) => (OF_A_POST, Cow::Borrowed(native.as_str())),
             Subject::Origin(by, origin) => (2, Cow::Owned(format!("{by} {}", key_of(origin)))),
         };
         let window = match &o.window {
-            Window::Day { date, .. } => format!("day {date}"),
-            Window::Days { from, to, .. } => format!("days {from} {to}"),
-            Window::Exact(span) => format!("exact {} {}", span.from.0, span.to.0),
-            Window::Lifetime => "lifetime".to_owned(),
-            Window::Moment => format!("moment {:?}", o.observed_at.map(|at| at.0)),
+            Window::Day { date, .. } => format!("day {date}").into(),
+            Window::Days { from, to, .. } => format!("days {from} {to}").into(),
+            Window::Exact(span) => format!("exact {} {}", span.from.0, span.to.0).into(),
+            Window::Lifetime => Cow::Borrowed(LIFETIME),
+            Window::Moment => moment_words(o.observed_at).into(),
         };
-        ObservationId::of(&[
-            &self.space.0.to_le_bytes(),
-            &[subject],
-            native.as_bytes(),
-            &o.metric.code().to_le_bytes(),
-            &o.shape.code().to_le_bytes(),
-            window.as_bytes(),
-            &o.value.to_bits().to_le_bytes(),
-        ])
+        let figure = (o.metric, o.shape, o.value);
+        figure_id(self.space, (subject, &native), figure, &window)
     }
+}
+
+/// The window of what a post gathered since it came out, as it is hashed.
+pub(super) const LIFETIME: &str = "lifetime";
+
+/// The window of a stand, as it is hashed.
+pub(super) fn moment_words(at: Option<Millis>) -> String {
+    format!("moment {:?}", at.map(|at| at.0))
+}
+
+/// The number under which figures of a post are hashed.
+pub(super) const OF_A_POST: u8 = 1;
+
+/// The id of a figure: what is hashed never changes, for it is on disk.
+pub(super) fn figure_id(
+    space: SpaceId,
+    (subject, native): (u8, &str),
+    (metric, shape, value): (Metric, Shape, f64),
+    window: &str,
+) -> ObservationId {
+    ObservationId::of(&[
+        &space.0.to_le_bytes(),
+        &[subject],
+        native.as_bytes(),
+        &metric.code().to_le_bytes(),
+        &shape.code().to_le_bytes(),
+        window.as_bytes(),
+        &value.to_bits().to_le_bytes(),
+    ])
 }

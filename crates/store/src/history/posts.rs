@@ -21,8 +21,13 @@ pub(super) struct Known {
 /// Text kept of a post: enough to recognise it in a table.
 const TEXT: usize = 500;
 
-fn words(post: &Post) -> Option<String> {
-    post.text.as_ref().map(|text| text.chars().take(TEXT).collect())
+/// As much of a post's text as is kept.
+pub(super) fn cut(text: &str) -> &str {
+    text.char_indices().nth(TEXT).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
+}
+
+fn words(post: &Post) -> Option<&str> {
+    post.text.as_deref().map(cut)
 }
 
 impl Import {
@@ -36,7 +41,7 @@ impl Import {
             let made: Vec<(i64, String)> = on!(&mut self.tx, tx => {
                 let mut q = sqlx::QueryBuilder::new("insert into post (space_id, native, import_id) ");
                 q.push_values(natives, |mut row, native| {
-                    row.push_bind(space).push_bind((*native).to_owned()).push_bind(import);
+                    row.push_bind(space).push_bind(*native).push_bind(import);
                 });
                 q.push(" returning id, native");
                 q.build_query_as().persistent(remembered(natives.len())).fetch_all(&mut **tx).await
@@ -57,7 +62,7 @@ impl Import {
                 q.push_bind(space).push(" and native in (");
                 let mut list = q.separated(", ");
                 for native in natives {
-                    list.push_bind((*native).to_owned());
+                    list.push_bind(*native);
                 }
                 q.push(")");
                 q.build_query_as().persistent(remembered(natives.len())).fetch_all(&mut **tx).await
@@ -97,13 +102,13 @@ impl Import {
                 "insert into post (space_id, native, at, zone_rule, precision, content_type, text, url, import_id) ");
             q.push_values(posts, |mut row, post| {
                 row.push_bind(space)
-                    .push_bind(post.native.clone())
+                    .push_bind(post.native.as_str())
                     .push_bind(post.at.0)
                     .push_bind(i64::from(post.zone_rule.code()))
                     .push_bind(i64::from(post.precision.code()))
                     .push_bind(i64::from(post.content_type.code()))
                     .push_bind(words(post))
-                    .push_bind(post.url.clone())
+                    .push_bind(post.url.as_deref())
                     .push_bind(import);
             });
             q.push(" returning id, native, content_type");

@@ -173,7 +173,7 @@ impl History for Store {
             q.push(" and shape = ").push_bind(i64::from(Shape::Flow.code()));
             // What ends before the first day is not looked at: the index is in order of ends.
             q.push(" and at >= ").push_bind(day_number(from) * DAY_MS).push(" and day_from < ").push_bind(day_number(to));
-            q.push(" and day_to > ").push_bind(day_number(from)).push(" and post_id is null and origin_id is null");
+            q.push(" and day_to > ").push_bind(day_number(from)).push(" and post_id = 0 and origin_id is null");
             q.build_query_as().fetch_all(pool).await
         })
         .map_err(failed)?;
@@ -218,7 +218,7 @@ impl History for Store {
             q.push(
                 ") select o.space_id, o.metric, o.day_to, o.observed_at, o.value, o.import_id
                  from asked a cross join observation o
-                 where o.space_id = a.space_id and o.metric = a.metric and o.post_id is null and o.origin_id is null
+                 where o.space_id = a.space_id and o.metric = a.metric and o.post_id = 0 and o.origin_id is null
                  and o.shape = ",
             );
             q.push_bind(i64::from(Shape::Level.code())).push(" and (o.at < ").push_bind(span.to.0);
@@ -226,7 +226,7 @@ impl History for Store {
             q.push(" or (o.day_to is not null and o.at < ").push_bind(span.to.0 + DAY_MS).push("))");
             q.push(
                 " and o.at >= coalesce((select max(p.at) from observation p where p.space_id = a.space_id
-                 and p.metric = a.metric and p.post_id is null and p.origin_id is null and p.shape = ",
+                 and p.metric = a.metric and p.post_id = 0 and p.origin_id is null and p.shape = ",
             );
             q.push_bind(i64::from(Shape::Level.code())).push(" and p.at < ").push_bind(span.from.0 - DAY_MS).push("), ");
             q.push_bind(span.from.0 - DAY_MS).push(")");

@@ -97,7 +97,7 @@ pub(super) async fn count_posts(
         .bind(from)
         .bind(to)
         .fetch_all(&mut **tx).await)?;
-    sheet::build(tx, &posts).await
+    sheet::build(tx, space, &posts).await
 }
 
 /// Rebuilds the sheets of these pages.

@@ -78,10 +78,10 @@ pub(super) async fn empty(tx: &mut Tx, import: ImportId, space: SpaceId) -> Resu
         "delete from post where space_id = $2 and import_id = $1
          and not exists (select 1 from fact f where f.post_id = post.id)
          and id not in (select reply_to_id from fact where space_id = $2 and reply_to_id is not null)
-         and not exists (select 1 from observation o where o.post_id = post.id)",
+         and not exists (select 1 from observation o where o.space_id = $2 and o.post_id = post.id)",
         "update post set import_id = coalesce(
             (select min(f.import_id) from fact f where f.post_id = post.id),
-            (select min(o.import_id) from observation o where o.post_id = post.id),
+            (select min(o.import_id) from observation o where o.space_id = $2 and o.post_id = post.id),
             (select min(f.import_id) from fact f where f.space_id = $2 and f.reply_to_id = post.id), import_id) where space_id = $2 and import_id = $1",
     ] {
         on!(&mut *tx, tx => sqlx::query(statement).bind(import.0).bind(space.0).execute(&mut **tx).await.map(drop))?;

@@ -7,6 +7,7 @@ mod journal;
 mod narrowed;
 mod one_post;
 mod reference;
+mod told;
 
 use both::on_both;
 use jiff::civil::date;
