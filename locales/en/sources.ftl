@@ -143,6 +143,7 @@ seen-text = Text in { $encoding }; cells parted by { $separator ->
  }.
 seen-workbook = A spreadsheet workbook.
 seen-json-lines = JSON lines: an object a line.
+seen-keys-unmet = No line of the file has: { $headers }.
 seen-headers = A table nobody knows. Its columns: { $headers }.
 seen-encoding-guessed = The encoding is a guess ({ $encoding }): look at the accents before you trust the texts.
 seen-days = From { $from } to { $to }.

@@ -143,6 +143,7 @@ seen-text = Texte en { $encoding } ; cellules séparées par { $separator ->
  }.
 seen-workbook = Un classeur de tableur.
 seen-json-lines = Du JSON ligne à ligne : un objet par ligne.
+seen-keys-unmet = Aucune ligne du fichier n’a : { $headers }.
 seen-headers = Un tableau que personne ne connaît. Ses colonnes : { $headers }.
 seen-encoding-guessed = L’encodage est deviné ({ $encoding }) : regardez les accents avant de vous fier aux textes.
 seen-days = Du { $from } au { $to }.

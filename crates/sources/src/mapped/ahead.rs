@@ -120,15 +120,24 @@ impl Read {
     }
 }
 
-/// Reads every row and hands them to `take`, in order and by the hundred. Gives back what was settled on the order of
-/// day and month, for people.
+/// What is known once every row was read.
+pub struct Ended {
+    /// What was settled on the order of day and month, for people.
+    pub order: Option<Note>,
+    /// The headers.
+    pub headers: Vec<String>,
+    /// Those among them that no row had: [`Grid::unmet`].
+    pub unmet: Vec<String>,
+}
+
+/// Reads every row and hands them to `take`, in order and by the hundred.
 pub fn each(
     grid: Grid<'_>,
     bound: &Bound<'_>,
     zone: &TimeZone,
     share: Share,
     mut take: impl FnMut(&Read) -> Result<(), Refusal>,
-) -> Result<Option<Note>, Refusal> {
+) -> Result<Ended, Refusal> {
     let (to, reads) = channel();
     let (back, used) = channel();
     // As many as there are: who reads waits for one that was taken in.
@@ -137,9 +146,9 @@ pub fn each(
     }
     let shape = grid.shape().cloned();
     let next = Mutex::new(Next { grid, used, number: 0, row: Row::default(), ended: false });
-    let order = OnceLock::new();
-    thread::scope(|scope| {
-        let job = Job { next: &next, shape: shape.as_ref(), bound, zone, order: &order, batch: share.batch };
+    let told = OnceLock::new();
+    let order = thread::scope(|scope| {
+        let job = Job { next: &next, shape: shape.as_ref(), bound, zone, order: &told, batch: share.batch };
         for _ in 0..share.workers.max(1) {
             let worker = Worker { to: to.clone() };
             Builder::new().spawn_scoped(scope, move || worker.run(job)).map_err(|error| unreadable(&error))?;
@@ -151,15 +160,18 @@ pub fn each(
             early.insert(number, read);
             while let Some(read) = early.remove(&awaited) {
                 awaited += 1;
-                if taking.take(read, &order, &mut take)? {
+                if taking.take(read, &told, &mut take)? {
                     taking.settling.settle()?;
                     return Ok(taking.settling.note());
                 }
             }
         }
         // A thread ended in the middle: why is told when the scope ends.
-        Err(Trouble::new(TroubleCode::Cancelled).into())
-    })
+        Err::<_, Refusal>(Trouble::new(TroubleCode::Cancelled).into())
+    })?;
+    let grid = next.into_inner().map_err(|_| Trouble::new(TroubleCode::Cancelled))?.grid;
+    let unmet = grid.unmet().into_iter().map(str::to_owned).collect();
+    Ok(Ended { order, headers: grid.headers().to_vec(), unmet })
 }
 
 /// Takes batches in their order; those that wait for the order of day and month are held.

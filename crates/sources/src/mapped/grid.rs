@@ -77,6 +77,14 @@ impl<'a> Grid<'a> {
         }
     }
 
+    /// Headers asked for that no row had, now that all were read: of JSON lines alone.
+    pub fn unmet(&self) -> Vec<&str> {
+        match self {
+            Self::Json(lines) => lines.unmet(),
+            Self::Text(_) | Self::Sheet { .. } => Vec::new(),
+        }
+    }
+
     /// The line of the headers; of JSON lines, each of which has its own, the first.
     pub const fn header_line(&self) -> u64 {
         match self {

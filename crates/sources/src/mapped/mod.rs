@@ -15,10 +15,10 @@ mod wire;
 use crate::contract::{Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
 use crate::dates;
 use crate::input::Input;
-use crate::mapping::Mapping;
+use crate::mapping::{ColumnIs, Mapping, Role};
 use crate::table::{dialect, headers, split_sample};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
-use ahead::Share;
+use ahead::{Ended, Share};
 use grid::Grid;
 pub(crate) use when::epoch;
 use wire::Bound;
@@ -95,7 +95,7 @@ impl Mapped {
         seen.extend(grid.guessed_encoding().map(|name| Note::new("encoding-guessed", [("encoding", name.to_owned())])));
         let mut pieces = normalise::Pieces::new(mapping, &zone);
         let mut rows = 0;
-        let order = ahead::each(grid, &bound, &zone, share, |read| {
+        let ended = ahead::each(grid, &bound, &zone, share, |read| {
             for told in read.rows() {
                 rows += 1;
                 match told {
@@ -109,14 +109,35 @@ impl Mapped {
         if rows == 0 {
             return Err(Trouble::new(TroubleCode::Empty).line(header_line).into());
         }
+        seen.extend(unmet(mapping, &ended)?);
         pieces.coverage().into_iter().try_for_each(|piece| sink.piece(piece))?;
-        seen.extend(order);
+        seen.extend(ended.order);
         if pieces.zone_was_needed() && !options.zone_named && mapping.zone.is_none() {
             seen.push(Note::new("zone-assumed", [("zone", zone_name.to_owned())]));
         }
         seen.extend(pieces.notes());
         Ok(Report { rows, seen })
     }
+}
+
+/// What people should know of columns that no line of JSON had; a refusal when the rows say nothing without them.
+fn unmet(mapping: &Mapping, ended: &Ended) -> Result<Option<Note>, Trouble> {
+    let is_met = |column: &ColumnIs| !ended.unmet.contains(&column.header);
+    let mut unmet = mapping.columns.iter().filter(|column| !is_met(column)).peekable();
+    if unmet.peek().is_none() {
+        return Ok(None);
+    }
+    let needed = mapping.columns.iter().find(|column| column.is.is_needed() && !is_met(column));
+    let figures = || mapping.columns.iter().filter(|column| matches!(column.is, Role::Figure(_)));
+    let missing = needed.or_else(|| figures().next().filter(|_| !figures().any(is_met)));
+    if let Some(missing) = missing {
+        let met: Vec<&str> =
+            ended.headers.iter().filter(|header| !ended.unmet.contains(header)).map(String::as_str).collect();
+        let trouble = Trouble::new(TroubleCode::MissingColumn).field(&missing.header);
+        return Err(trouble.with("headers", &met.join(" · ")));
+    }
+    let names: Vec<&str> = unmet.map(|column| column.header.as_str()).collect();
+    Ok(Some(Note::new("keys-unmet", [("headers", names.join(" · "))])))
 }
 
 /// Whether the text is a table and no prose: names over columns, and nearly all rows as wide as the headers.

@@ -56,6 +56,11 @@ const WORDS: &[(Role, &str)] = &[
 ];
 
 impl Role {
+    /// Whether a row says nothing without it: objects in JSON lines may lack the others.
+    pub const fn is_needed(self) -> bool {
+        matches!(self, Self::At | Self::Year | Self::Month | Self::Weekday | Self::Hour | Self::Id | Self::Kind)
+    }
+
     /// Every role, for the page where a person chooses.
     pub fn all() -> impl Iterator<Item = Self> {
         WORDS.iter().map(|(role, _)| *role).chain(Metric::ALL.iter().copied().map(Self::Figure))

@@ -106,6 +106,19 @@ fn a_key_that_comes_late_is_found_and_one_that_never_comes_is_missing() {
 }
 
 #[test]
+fn what_there_is_none_of_may_be_left_out() {
+    let first = POSTS.lines().next().unwrap();
+    let read = read("posts.jsonl", format!("{first}\n{first}\n").as_bytes(), &with(MAPPING)).unwrap();
+    assert_eq!((read.sum(Metric::Likes), read.sum(Metric::Saves)), ((24.0, 2), (0.0, 0)));
+    let unmet = read.report.seen.iter().find(|note| note.code == "keys-unmet").unwrap();
+    assert_eq!(unmet.args, [("headers".to_owned(), "saves".to_owned())]);
+    let without_date = POSTS.replace("created_at", "made_at");
+    assert!(
+        refusal("posts.jsonl", without_date.as_bytes(), &with(MAPPING)).starts_with("line 1: created_at: empty-value")
+    );
+}
+
+#[test]
 fn what_is_wrong_is_told_at_its_line() {
     let likes =
         "rows = \"days\"\n[[column]]\nheader = \"day\"\nis = \"at\"\n[[column]]\nheader = \"reach\"\nis = \"reach\"\n";

@@ -99,7 +99,7 @@ impl<'a> JsonLines<'a> {
     /// The next object into a row that was used before.
     pub fn next_into(&mut self, row: &mut Row) -> Result<Filled, Refusal> {
         loop {
-            let Some(line) = self.lines.next()? else { return self.end() };
+            let Some(line) = self.lines.next()? else { return Ok(Filled::End) };
             if line.text.trim().is_empty() {
                 continue;
             }
@@ -129,11 +129,9 @@ impl<'a> JsonLines<'a> {
         Ok(true)
     }
 
-    /// A column that is asked for and that no line has is missing, as it is in a table without that header.
-    fn end(&self) -> Result<Filled, Refusal> {
-        let Some(name) = self.keys.met(false).first().copied() else { return Ok(Filled::End) };
-        let trouble = Trouble::new(TroubleCode::MissingColumn).field(name);
-        Err(trouble.with("headers", &self.keys.met(true).join(" · ")).into())
+    /// Which of the headers no line had: a service leaves out what there is none of.
+    pub fn unmet(&self) -> Vec<&str> {
+        self.keys.met(false)
     }
 }
 

@@ -67,11 +67,10 @@ pub async fn kept_for(
     Ok(Some(Kept { mapping, client: newest.client.filter(|_| only) }))
 }
 
-/// Whether a mapping was made for objects with these keys: all that it asks for are there, figures apart, which a service
-/// leaves out where there are none; one figure at least is.
+/// Whether a mapping was made for objects with these keys: all that a row needs is there, and one figure at least.
 fn suits(mapping: &Mapping, headers: &[String]) -> bool {
-    let met = |column: &&ColumnIs| headers.iter().any(|header| header.to_lowercase() == column.header.to_lowercase());
-    let (figures, others): (Vec<_>, Vec<_>) =
-        mapping.columns.iter().partition(|column| matches!(column.is, Role::Figure(_)));
-    others.iter().all(met) && (figures.is_empty() || figures.iter().any(met))
+    let met = |column: &ColumnIs| headers.iter().any(|header| header.to_lowercase() == column.header.to_lowercase());
+    let mut figures = mapping.columns.iter().filter(|column| matches!(column.is, Role::Figure(_))).peekable();
+    let needed = mapping.columns.iter().filter(|column| column.is.is_needed());
+    needed.into_iter().all(met) && (figures.peek().is_none() || figures.any(met))
 }

@@ -161,7 +161,7 @@ pub async fn keep(page: Page, Path(id): Path<i64>, sent: Sent) -> Answered {
         return again(&page, &table, &mapping, Some(trouble), StatusCode::UNPROCESSABLE_ENTITY).await;
     }
     let text = mapping.to_toml().map_err(|trouble| Failure::Broken(trouble.to_string().into()))?;
-    let headers = super::headers(&table.part).await.map_err(Failure::broken)?;
+    let (headers, _) = super::headers(&table.part).await.map_err(Failure::broken)?;
     let new = NewMapping { client: table.client, name: &mapping.name, headers: &headers, text: &text };
     page.state.store.keep_mapping(&new, page.now()).await?;
     page.audit(Act::MappingKept, table.client, &mapping.name).await?;
