@@ -116,6 +116,9 @@ const ALIASES: &[(&str, &str)] = &[
     ("adwords", "google.*"),
 ];
 
+/// The longest name that a host can have, in bytes.
+const LONGEST_HOST: usize = 253;
+
 /// Who stands behind a referring host (or an `android-app://` referrer); `None` when nobody known does.
 pub fn who(host: &str) -> Option<Party> {
     let host = host.strip_prefix("android-app://").unwrap_or(host);
@@ -126,7 +129,8 @@ pub fn who(host: &str) -> Option<Party> {
         Cow::Borrowed(host)
     };
     let host = host.strip_prefix("www.").unwrap_or(&host);
-    if host.is_empty() {
+    // Each label is looked up: a name longer than any host has would take long, and is nobody's.
+    if host.is_empty() || host.len() > LONGEST_HOST {
         return None;
     }
     if let Some(known) = PARTIES.get(host) {

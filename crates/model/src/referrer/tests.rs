@@ -187,3 +187,9 @@ fn published_lists_are_found() {
         }
     }
 }
+
+#[test]
+fn a_name_longer_than_any_host_is_nobodys() {
+    assert!(who(&format!("{}google.com", "a.".repeat(100))).is_some());
+    assert_eq!(who(&format!("{}google.com", "a.".repeat(500_000))), None);
+}

@@ -46,6 +46,16 @@ pub struct Under<'s, K: 'static> {
     pub workbook: bool,
 }
 
+/// Memory that a text's rows may take beyond a few times their size.
+const SPARE: usize = 2 << 20;
+
+/// How much memory a row takes beyond eight times its text: nothing, unless its cells are next to empty.
+fn excess(row: &Row) -> usize {
+    let text: usize = row.cells.iter().map(|cell| cell.len() + 1).sum();
+    let held = size_of::<Row>() + row.cells.iter().map(|cell| size_of::<String>() + cell.capacity()).sum::<usize>();
+    held.saturating_sub(8 * text)
+}
+
 impl Export {
     /// What can be seen of it in a peek: a whole workbook, or the first rows of a text.
     pub fn seen(peek: &Peek) -> Self {
@@ -68,7 +78,7 @@ impl Export {
             return Ok(Self { sheets: workbook::sheets(&bytes, &EXPORT)?, workbook: true });
         }
         let mut text = Rows::open(input, Rules::default())?;
-        let mut rows = Vec::new();
+        let (mut rows, mut left) = (Vec::new(), SPARE);
         loop {
             match text.next()? {
                 Next::End => break,
@@ -78,7 +88,12 @@ impl Export {
                     let trouble = Trouble::new(TroubleCode::TooLarge).line(row.line);
                     return Err(trouble.with("limit", &ROWS_LIMIT.to_string()).into());
                 }
-                Next::Row(row) => rows.push(row),
+                Next::Row(row) => {
+                    left = left.checked_sub(excess(&row)).ok_or_else(|| {
+                        Trouble::new(TroubleCode::TooLarge).line(row.line).with("limit", &row.cells.len().to_string())
+                    })?;
+                    rows.push(row);
+                }
             }
         }
         Ok(Self { sheets: vec![Sheet { name: String::new(), rows }], workbook: false })

@@ -4,11 +4,13 @@ mod normalise;
 mod wire;
 
 use crate::contract::{Asks, Format, Manifest, Options, Peek, Recognised, Report, Sees, Sink, Tier};
+use crate::document::{self, Listener, Pace, Turn};
 use crate::input::Input;
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use model::{FactKind, Network};
 use normalise::Taken;
 use serde_json::Value;
+use std::cell::Cell;
 
 /// The format.
 pub struct Webmention;
@@ -50,40 +52,65 @@ impl Format for Webmention {
     }
 
     fn read(&self, input: &mut Input, options: &Options, sink: &mut dyn Sink) -> Result<Report, Refusal> {
-        let bytes = input.read_all(LIMIT)?;
-        let feed: Value = serde_json::from_slice(without_mark(&bytes)?).map_err(|error| trouble(&error))?;
-        let children = feed.get("children").and_then(Value::as_array);
-        let children = children.ok_or_else(|| Trouble::new(TroubleCode::Malformed).field("children"))?;
-        if children.is_empty() {
-            return Err(Trouble::new(TroubleCode::Empty).field("children").into());
+        let pace = Pace::of(input);
+        let mut children = Children { taken: Taken::default(), met: Cell::new(false), options, sink, pace };
+        let rows = document::walk(input, LIMIT, &mut children)?;
+        let Children { taken, met, sink, .. } = children;
+        if !met.get() {
+            return Err(Trouble::new(TroubleCode::Malformed).field(CHILDREN).into());
         }
-        let mut taken = Taken::default();
-        for (line, child) in (1..).zip(children) {
-            match wire::Entry::read(child).and_then(|entry| taken.take(&entry, options.include_private)) {
-                Ok(piece) => piece.into_iter().try_for_each(|piece| sink.piece(piece))?,
-                Err(wire::Fault { field, code }) => sink.bad(Trouble::new(code).line(line).field(field))?,
-            }
-            sink.progress(input.consumed(), line);
+        if rows == 0 {
+            return Err(Trouble::new(TroubleCode::Empty).field(CHILDREN).into());
         }
         if taken.is_empty() && taken.private > 0 {
             return Err(Trouble::new(TroubleCode::OnlyPrivate).with("count", &taken.private.to_string()).into());
         }
+        sink.progress(input.consumed(), rows);
         taken.coverage().into_iter().try_for_each(|piece| sink.piece(piece))?;
-        Ok(Report { rows: u64::try_from(children.len()).unwrap_or(u64::MAX), seen: taken.notes() })
+        Ok(Report { rows, seen: taken.notes() })
     }
 }
 
-/// JSON is UTF-8; a mark in front of it is forgiven, UTF-16 is named.
-fn without_mark(bytes: &[u8]) -> Result<&[u8], Refusal> {
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || bytes.get(1) == Some(&0) {
-        return Err(Trouble::new(TroubleCode::BadEncoding).with("encoding", "UTF-16").into());
-    }
-    Ok(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes))
+/// The key of the list of webmentions.
+const CHILDREN: &str = "children";
+
+/// Takes them one by one.
+struct Children<'a> {
+    taken: Taken,
+    /// Whether the list was met.
+    met: Cell<bool>,
+    options: &'a Options,
+    sink: &'a mut dyn Sink,
+    pace: Pace,
 }
 
-/// What the JSON reader stumbled over, at which line.
-fn trouble(error: &serde_json::Error) -> Trouble {
-    let reason = error.to_string();
-    let code = TroubleCode::of_json(error);
-    Trouble::new(code).line(u64::try_from(error.line()).unwrap_or(0)).with("reason", &reason)
+impl Listener for Children<'_> {
+    fn turn(&self, path: &str) -> Turn {
+        if path != CHILDREN {
+            return Turn::Pass;
+        }
+        self.met.set(true);
+        Turn::Items
+    }
+
+    fn item(&mut self, path: &str, json: &str, number: u64) -> Result<(), Refusal> {
+        if path != CHILDREN {
+            return Err(Trouble::new(TroubleCode::Malformed).field(CHILDREN).into());
+        }
+        let child: Value = document::read(json, number)?;
+        match wire::Entry::read(&child).and_then(|entry| self.taken.take(&entry, self.options.include_private)) {
+            Ok(piece) => piece.into_iter().try_for_each(|piece| self.sink.piece(piece))?,
+            Err(wire::Fault { field, code }) => self.sink.bad(Trouble::new(code).line(number).field(field))?,
+        }
+        self.pace.tell(self.sink, number);
+        Ok(())
+    }
+
+    fn told(&mut self, _: &str, _: &str) -> Result<(), Refusal> {
+        Ok(())
+    }
+
+    fn list(&self) -> &'static str {
+        CHILDREN
+    }
 }

@@ -61,7 +61,7 @@ fn damaged_files_are_refused() {
         &[
             ("\"wm-received\":\"2026-02-09T10:00:00Z\"", "\"wm-received\":\"soon\"", "line 2: wm-received: not-a-date"),
             ("\"wm-target\":\"https://exemple.fr/billet\",", "", "line 2: wm-target: empty-value"),
-            ("\"wm-id\":902,", "\"wm-id\":902", "line 4: malformed"),
+            ("\"wm-id\":902,", "\"wm-id\":902", "line 3: children: malformed"),
             ("]}\n", "", "truncated"),
         ],
     );
@@ -73,7 +73,7 @@ fn damaged_files_are_refused() {
         refusal("mentions.jf2", br#"{"type":"feed","name":"Webmentions","children":[]}"#, &paris()).contains("empty")
     );
     assert!(refusal("mentions.jf2", &utf16(MENTIONS), &paris()).starts_with("bad-encoding"));
-    let deep = format!("{{\"name\":\"Webmentions\",\"children\":{}", "[".repeat(10_000));
+    let deep = format!("{{\"name\":\"Webmentions\",\"children\":[{}{}]}}", "[".repeat(10_000), "]".repeat(10_000));
     assert!(refusal("mentions.jf2", deep.as_bytes(), &paris()).contains("malformed"));
     let skipped = Options { skip_bad: true, ..paris() };
     let partly = MENTIONS.replace("\"wm-property\":\"like-of\"", "\"wm-property\":\"\"");

@@ -55,3 +55,20 @@ fn posts_whose_dates_read_both_ways_wait_end_to_end() {
     let taken = taken("facebook-insights-posts", text);
     assert!(taken.answer.is_ok() && taken.peak < 6 * MB, "{} held: {}", taken.peak, taken.said());
 }
+
+#[test]
+fn rows_of_next_to_empty_cells_are_not_held_in_many_times_their_size() {
+    let head = "Date,Total page views (total),Total unique visitors (total)\n";
+    let text = format!("{head}{}", format!("03/14/2026,1,1{}\n", ",".repeat(300)).repeat(3000));
+    let read = taken("linkedin-visitors", text);
+    assert_eq!((read.code(), read.peak < 8 * MB), ("too-large", true), "{} bytes held", read.peak);
+}
+
+#[test]
+fn webmentions_are_held_one_by_one() {
+    let one = "{\"type\":\"entry\",\"author\":{\"name\":\"Ada\"},\"wm-source\":\"https://e.example/x\",\"wm-target\":\"https://exemple.fr/\",\
+               \"wm-received\":\"2026-02-09T10:00:00Z\",\"wm-property\":\"like-of\",\"wm-private\":false}";
+    let text = format!("{{\"type\":\"feed\",\"children\":[{}{one}]}}", format!("{one},").repeat(20_000));
+    let read = taken("webmention", text);
+    assert_eq!((read.code(), read.peak < 12 * MB), ("read", true), "{} bytes held", read.peak);
+}
