@@ -70,7 +70,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// Adds up by kind of content, as a person who asks for interactions by kind would; a post's figures follow it.
 #[derive(Default)]
 struct Sums {
-    /// Whether posts are taken in as the store takes them, each act and each figure a piece of its own.
+    /// Whether posts are taken apart, each act and each figure a piece of its own.
     in_pieces: bool,
     /// The key of the post, as its figures tell it.
     post: NativeKey,
