@@ -58,10 +58,10 @@ pub struct Read {
 
 impl Read {
     /// The rows in order.
-    pub fn rows(&self) -> impl Iterator<Item = Result<(Cells<'_>, &Understood), &Trouble>> {
+    pub fn rows(&self) -> impl Iterator<Item = Result<(Cells<'_>, &Understood), Trouble>> {
         let mut told = self.told.iter();
         self.batch.rows().take(self.understood).filter_map(move |row| match row {
-            Ok(row) => told.next().map(|told| Ok((row, told.as_ref().map_err(Box::as_ref)?))),
+            Ok(row) => told.next().map(|told| Ok((row, told.as_ref().map_err(|trouble| trouble.as_ref().clone())?))),
             Err(trouble) => Some(Err(trouble)),
         })
     }

@@ -100,7 +100,7 @@ impl Mapped {
                 rows += 1;
                 match told {
                     Ok((row, understood)) => pieces.of(&bound.record(row, understood, &read.figures), sink)?,
-                    Err(trouble) => sink.bad(trouble.clone())?,
+                    Err(trouble) => sink.bad(trouble)?,
                 }
             }
             sink.progress(read.consumed, rows);

@@ -3,7 +3,7 @@
 
 use super::Row;
 use super::shape::Shape;
-use crate::trouble::{Refusal, Trouble};
+use crate::trouble::{Refusal, Trouble, TroubleCode};
 use std::ops::Range;
 
 /// Rows in a batch that come one by one, at most.
@@ -62,7 +62,31 @@ pub(super) struct Head {
     pub ended: bool,
     pub cells: Range<usize>,
     /// What is wrong with it.
-    pub trouble: Option<Box<Trouble>>,
+    pub wrong: Option<Wrong>,
+}
+
+/// What is wrong with a row, in little room: rows that wait may all have it.
+#[derive(Debug)]
+pub(super) enum Wrong {
+    /// It has so many cells, and the table so many headers.
+    Cells(u32, u32),
+    /// Anything else.
+    Other(Box<Trouble>),
+}
+
+impl Wrong {
+    /// In words.
+    fn trouble(&self, line: u64) -> Trouble {
+        match self {
+            Self::Cells(cells, headers) => cell_count(line, &cells.to_string(), &headers.to_string()),
+            Self::Other(trouble) => trouble.as_ref().clone(),
+        }
+    }
+}
+
+/// A row of so many cells under so many headers.
+pub(super) fn cell_count(line: u64, cells: &str, headers: &str) -> Trouble {
+    Trouble::new(TroubleCode::CellCount).line(line).with("cells", cells).with("headers", headers)
 }
 
 #[derive(Debug)]
@@ -133,7 +157,7 @@ impl Batch {
         let (line, from) = (trouble.line.unwrap_or(0), self.cells.len());
         self.keep(line, true, from);
         if let Some(head) = self.rows.last_mut() {
-            head.trouble = Some(Box::new(trouble));
+            head.wrong = Some(Wrong::Other(Box::new(trouble)));
         }
     }
 
@@ -165,7 +189,7 @@ impl Batch {
     }
 
     fn keep(&mut self, line: u64, ended: bool, from: usize) {
-        self.rows.push(Head { line, ended, cells: from..self.cells.len(), trouble: None });
+        self.rows.push(Head { line, ended, cells: from..self.cells.len(), wrong: None });
         match self.segments.last_mut() {
             Some(Segment::Rows(count)) => *count += 1,
             _ => self.segments.push(Segment::Rows(1)),
@@ -219,9 +243,9 @@ impl Batch {
     }
 
     /// Its rows, cut; what is wrong with one instead of its cells.
-    pub fn rows(&self) -> impl Iterator<Item = Result<Cells<'_>, &Trouble>> {
-        self.rows.iter().skip(self.skipped).map(|head| match &head.trouble {
-            Some(trouble) => Err(trouble.as_ref()),
+    pub fn rows(&self) -> impl Iterator<Item = Result<Cells<'_>, Trouble>> {
+        self.rows.iter().skip(self.skipped).map(|head| match &head.wrong {
+            Some(wrong) => Err(wrong.trouble(head.line)),
             None => Ok(self.cells_of(head)),
         })
     }

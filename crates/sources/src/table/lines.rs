@@ -8,6 +8,9 @@ use std::io::Read;
 /// The longest line accepted, in bytes of decoded text.
 const LINE_LIMIT: usize = 8 * 1024 * 1024;
 
+/// The most lines taken uncut at once: what is wrong with each may take more room than the line.
+const PLAIN_LINES: usize = 2048;
+
 /// How many bytes are decoded at a time.
 const CHUNK: usize = 64 * 1024;
 
@@ -94,7 +97,12 @@ impl<'a> Lines<'a> {
                 memchr::memchr(b'"', rest.get(..end)?).is_none().then_some(end)?
             }
         };
-        let lines = memchr::memchr_iter(self.line_end, rest.get(..end)?).count();
+        let mut end = end;
+        let mut lines = memchr::memchr_iter(self.line_end, rest.get(..end)?).count();
+        if lines > PLAIN_LINES {
+            end = memchr::memchr_iter(self.line_end, rest.get(..end)?).nth(PLAIN_LINES - 1)? + 1;
+            lines = PLAIN_LINES;
+        }
         text.push_str(self.pending.get(self.at..self.at + end)?);
         let first = self.number + 1;
         self.number += u64::try_from(lines).unwrap_or(u64::MAX);

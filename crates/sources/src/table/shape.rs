@@ -1,7 +1,7 @@
 //! What the rows of a table are held to: as many cells as there are headers. Also cuts lines without quotes, which is
 //! most of many files, straight to cells.
 
-use super::batch::{Batch, Extent, Head};
+use super::batch::{Batch, Extent, Head, Wrong, cell_count};
 use super::marks::Marks;
 use super::splitter::{CELL_LIMIT, CELLS_LIMIT};
 use super::{Row, Separator, dialect};
@@ -38,12 +38,7 @@ impl Shape {
         if wanted > 1 && dialect::requoted_cells(&row.cells, self.separator.char()) == wanted {
             return Some(Trouble::new(TroubleCode::Requoted).line(row.line));
         }
-        Some(
-            Trouble::new(TroubleCode::CellCount)
-                .line(row.line)
-                .with("cells", &row.cells.len().to_string())
-                .with("headers", &wanted.to_string()),
-        )
+        Some(cell_count(row.line, &row.cells.len().to_string(), &wanted.to_string()))
     }
 
     /// Cuts whole lines without quotes into rows that fit, blank ones left out.
@@ -75,7 +70,7 @@ impl Shape {
             // A row that begins with a letter or a digit is not blank.
             let plainly = row == self.headers.len() && bytes.get(begun).is_some_and(u8::is_ascii_alphanumeric);
             if plainly {
-                rows.push(Head { line, ended: true, cells: first..cells.len(), trouble: None });
+                rows.push(Head { line, ended: true, cells: first..cells.len(), wrong: None });
             } else if let Some(head) = self.unlike(text, cells, first, line) {
                 rows.push(head);
             }
@@ -93,6 +88,11 @@ impl Shape {
         let trouble = if blank { None } else { self.fit(&mut row) };
         let kept = if blank || trouble.is_some() { 0 } else { row.cells.len() };
         cells.truncate(first + kept);
-        (!blank).then(|| Head { line, ended: true, cells: first..cells.len(), trouble: trouble.map(Box::new) })
+        let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let wrong = trouble.map(|trouble| match trouble.code {
+            TroubleCode::CellCount => Wrong::Cells(small(row.cells.len()), small(self.headers.len())),
+            _ => Wrong::Other(Box::new(trouble)),
+        });
+        (!blank).then_some(Head { line, ended: true, cells: first..cells.len(), wrong })
     }
 }
