@@ -47,13 +47,13 @@ pub struct Under<'s, K: 'static> {
 }
 
 /// Memory that a text's rows may take beyond a few times their size.
-const SPARE: usize = 2 << 20;
+const SPARE: usize = 1 << 20;
 
-/// How much memory a row takes beyond eight times its text: nothing, unless its cells are next to empty.
+/// How much memory a row takes beyond six times its text: nothing, unless its cells are next to empty.
 fn excess(row: &Row) -> usize {
     let text: usize = row.cells.iter().map(|cell| cell.len() + 1).sum();
     let held = size_of::<Row>() + row.cells.iter().map(|cell| size_of::<String>() + cell.capacity()).sum::<usize>();
-    held.saturating_sub(8 * text)
+    held.saturating_sub(6 * text)
 }
 
 impl Export {
