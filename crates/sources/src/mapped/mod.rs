@@ -15,7 +15,7 @@ mod wire;
 use crate::contract::{Format, Manifest, Note, Options, Peek, Recognised, Report, Sees, Sink, Tier};
 use crate::dates;
 use crate::input::Input;
-use crate::mapping::{ColumnIs, Mapping, Role};
+use crate::mapping::Mapping;
 use crate::table::{dialect, headers, split_sample};
 use crate::trouble::{Refusal, Trouble, TroubleCode};
 use ahead::{Ended, Share};
@@ -122,22 +122,15 @@ impl Mapped {
 
 /// What people should know of columns that no line of JSON had; a refusal when the rows say nothing without them.
 fn unmet(mapping: &Mapping, ended: &Ended) -> Result<Option<Note>, Trouble> {
-    let is_met = |column: &ColumnIs| !ended.unmet.contains(&column.header);
-    let mut unmet = mapping.columns.iter().filter(|column| !is_met(column)).peekable();
-    if unmet.peek().is_none() {
-        return Ok(None);
-    }
-    let needed = mapping.columns.iter().find(|column| column.is.is_needed() && !is_met(column));
-    let figures = || mapping.columns.iter().filter(|column| matches!(column.is, Role::Figure(_)));
-    let missing = needed.or_else(|| figures().next().filter(|_| !figures().any(is_met)));
-    if let Some(missing) = missing {
-        let met: Vec<&str> =
-            ended.headers.iter().filter(|header| !ended.unmet.contains(header)).map(String::as_str).collect();
+    let is_met = |header: &str| ended.unmet.iter().all(|unmet| unmet != header);
+    if let Some(missing) = mapping.missing(is_met) {
+        let met: Vec<&str> = ended.headers.iter().map(String::as_str).filter(|header| is_met(header)).collect();
         let trouble = Trouble::new(TroubleCode::MissingColumn).field(&missing.header);
         return Err(trouble.with("headers", &met.join(" · ")));
     }
-    let names: Vec<&str> = unmet.map(|column| column.header.as_str()).collect();
-    Ok(Some(Note::new("keys-unmet", [("headers", names.join(" · "))])))
+    let names = mapping.columns.iter().map(|column| column.header.as_str()).filter(|header| !is_met(header));
+    let names: Vec<&str> = names.collect();
+    Ok((!names.is_empty()).then(|| Note::new("keys-unmet", [("headers", names.join(" · "))])))
 }
 
 /// Whether the text is a table and no prose: names over columns, and nearly all rows as wide as the headers.

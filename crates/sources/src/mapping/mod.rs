@@ -153,6 +153,15 @@ impl Mapping {
         toml::to_string(self).map_err(|error| bad("toml").with("value", &error.to_string()))
     }
 
+    /// The first column that objects in JSON lines may not do without and that is not met: what a row needs, or, where
+    /// there are figures, all of them. `met` tells by the header.
+    pub fn missing(&self, met: impl Fn(&str) -> bool) -> Option<&ColumnIs> {
+        let is_met = |column: &&ColumnIs| met(&column.header);
+        let figures = || self.columns.iter().filter(|column| matches!(column.is, Role::Figure(_)));
+        let needed = self.columns.iter().find(|column| column.is.is_needed() && !is_met(column));
+        needed.or_else(|| figures().next().filter(|_| !figures().any(|figure| is_met(&figure))))
+    }
+
     /// The first column of that role.
     pub fn column(&self, role: Role) -> Option<&ColumnIs> {
         self.columns.iter().find(|column| column.is == role)

@@ -11,7 +11,7 @@ use intake::IntakeError;
 use intake::look::table;
 use model::ClientId;
 use sources::Mapping;
-use sources::mapping::{ColumnIs, Place, Role};
+use sources::mapping::Place;
 use sources::open::Part;
 use store::desk::{KeptMapping, Viewer};
 
@@ -67,10 +67,8 @@ pub async fn kept_for(
     Ok(Some(Kept { mapping, client: newest.client.filter(|_| only) }))
 }
 
-/// Whether a mapping was made for objects with these keys: all that a row needs is there, and one figure at least.
+/// Whether a mapping was made for objects with these keys.
 fn suits(mapping: &Mapping, headers: &[String]) -> bool {
-    let met = |column: &ColumnIs| headers.iter().any(|header| header.to_lowercase() == column.header.to_lowercase());
-    let mut figures = mapping.columns.iter().filter(|column| matches!(column.is, Role::Figure(_))).peekable();
-    let needed = mapping.columns.iter().filter(|column| column.is.is_needed());
-    needed.into_iter().all(met) && (figures.peek().is_none() || figures.any(met))
+    let met = |wanted: &str| headers.iter().any(|header| header.to_lowercase() == wanted.to_lowercase());
+    mapping.missing(met).is_none()
 }
